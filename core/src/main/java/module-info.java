@@ -1,0 +1,15 @@
+/** Diagnoses why customers leave and prescribes what to do about it. */
+module io.github.churnrx {
+  exports io.github.churnrx;
+  exports io.github.churnrx.diagnosis;
+  exports io.github.churnrx.facts;
+  exports io.github.churnrx.knowledge;
+  exports io.github.churnrx.io;
+  exports io.github.churnrx.text;
+
+  requires static transitive org.jspecify;
+  requires com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.dataformat.yaml;
+  requires de.siegmar.fastcsv;
+  requires org.slf4j;
+}
