@@ -11,5 +11,11 @@ module io.github.churnrx {
   requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.dataformat.yaml;
   requires de.siegmar.fastcsv;
+  requires org.drools.base;
+  requires org.drools.canonicalmodel;
+  requires org.drools.core;
+  requires org.drools.kiesession;
+  requires org.drools.modelcompiler;
+  requires org.kie.api;
   requires org.slf4j;
 }
