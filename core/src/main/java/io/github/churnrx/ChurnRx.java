@@ -1,0 +1,149 @@
+package io.github.churnrx;
+
+import io.github.churnrx.diagnosis.Diagnosis;
+import io.github.churnrx.diagnosis.RejectedCaseException;
+import io.github.churnrx.diagnosis.Run;
+import io.github.churnrx.engine.Engine;
+import io.github.churnrx.engine.Patterns;
+import io.github.churnrx.facts.CustomerCase;
+import io.github.churnrx.knowledge.Knowledge;
+import io.github.churnrx.knowledge.KnowledgeException;
+import io.github.churnrx.loading.KnowledgeLoader;
+import io.github.churnrx.loading.Layer;
+import io.github.churnrx.loading.Layers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Diagnoses with one fixed version of knowledge. Immutable and thread-safe; building one takes some
+ * tenths of a second, so an application keeps a single one. It starts no threads and writes no
+ * files.
+ */
+public final class ChurnRx implements Diagnoser {
+  private final Engine engine;
+  private final Needs needs;
+
+  private ChurnRx(Engine engine) {
+    this.engine = engine;
+    this.needs = NeedsOf.knowledge(engine.knowledge());
+  }
+
+  /**
+   * Returns a diagnoser with the shipped knowledge.
+   *
+   * @throws KnowledgeException if the artifact churnrx-rules is not on the class path
+   */
+  public static ChurnRx withDefaultKnowledge() {
+    return builder().build();
+  }
+
+  /** Starts a diagnoser with other knowledge, or with layers over the shipped one. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public Diagnosis diagnose(CustomerCase customerCase) {
+    return engine.diagnose(customerCase, Run.none());
+  }
+
+  @Override
+  public List<Outcome> diagnoseAll(Collection<CustomerCase> cases) {
+    Run run = Run.of(cases, engine.knowledge().thresholds().exposedLimit());
+    return cases.stream().map(customerCase -> outcome(customerCase, run)).toList();
+  }
+
+  @Override
+  public Stream<Outcome> diagnoseAll(Stream<CustomerCase> cases, Run run) {
+    return cases.map(customerCase -> outcome(customerCase, run));
+  }
+
+  @Override
+  public Stream<Outcome> diagnoseAll(
+      Stream<CustomerCase> cases, Run run, Executor executor, int parallelism) {
+    return OrderedParallel.map(
+        cases, customerCase -> outcome(customerCase, run), executor, parallelism);
+  }
+
+  private Outcome outcome(CustomerCase customerCase, Run run) {
+    try {
+      return new Outcome.Diagnosed(engine.diagnose(customerCase, run));
+    } catch (RejectedCaseException rejected) {
+      return new Outcome.Rejected(customerCase.id(), rejected.problems());
+    }
+  }
+
+  @Override
+  public Needs needs() {
+    return needs;
+  }
+
+  @Override
+  public Knowledge knowledge() {
+    return engine.knowledge();
+  }
+
+  @Override
+  public String toString() {
+    return "ChurnRx with " + engine.knowledge();
+  }
+
+  /** Builds a diagnoser. Not thread-safe. */
+  public static final class Builder {
+    private final List<Path> layers = new ArrayList<>();
+    private @Nullable ClassLoader loader;
+
+    private Builder() {}
+
+    /**
+     * Adds layers of knowledge, each a directory or zip file. The first decides in its {@code
+     * knowledge.yaml} whether it lies on the shipped knowledge ({@code extends: default}) or is
+     * complete in itself; each further one lies on those before.
+     */
+    public Builder knowledge(Path... paths) {
+      layers.addAll(List.of(paths));
+      return this;
+    }
+
+    /** Sets the class loader that finds the shipped knowledge; by default that of this library. */
+    public Builder classLoader(ClassLoader classLoader) {
+      this.loader = classLoader;
+      return this;
+    }
+
+    /**
+     * Reads and checks the knowledge and builds the rules.
+     *
+     * @throws KnowledgeException with everything that is wrong with the knowledge
+     */
+    public ChurnRx build() {
+      ClassLoader from = loader == null ? ownLoader() : loader;
+      List<Layer> given = layers.stream().map(Layers::at).toList();
+      Patterns patterns = patterns(from);
+      Knowledge knowledge = KnowledgeLoader.load(() -> Layers.shipped(from), given, patterns);
+      return new ChurnRx(Engine.of(knowledge, patterns));
+    }
+
+    private static Patterns patterns(ClassLoader from) {
+      return Layers.isShipped(from) ? Patterns.of(Layers.shipped(from), from) : Patterns.none();
+    }
+
+    private static ClassLoader ownLoader() {
+      ClassLoader own = ChurnRx.class.getClassLoader();
+      return own == null || !Layers.isShipped(own) ? contextLoader(own) : own;
+    }
+
+    private static ClassLoader contextLoader(@Nullable ClassLoader own) {
+      ClassLoader context = Thread.currentThread().getContextClassLoader();
+      if (context != null) {
+        return context;
+      }
+      return own == null ? ClassLoader.getSystemClassLoader() : own;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.churnrx;
+
+import io.github.churnrx.diagnosis.Diagnosis;
+import io.github.churnrx.diagnosis.RejectedCaseException;
+import io.github.churnrx.diagnosis.Run;
+import io.github.churnrx.facts.CustomerCase;
+import io.github.churnrx.knowledge.Knowledge;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+
+/** Diagnoses cases. Immutable and thread-safe; one per application is enough. */
+public interface Diagnoser {
+
+  /**
+   * Diagnoses one case.
+   *
+   * @throws RejectedCaseException if the case contradicts itself or names what the knowledge does
+   *     not know, with all problems
+   */
+  Diagnosis diagnose(CustomerCase customerCase);
+
+  /**
+   * Diagnoses a collection of cases, which count as one run: diagnoses name the others that are
+   * exposed to the same cause.
+   *
+   * @return an outcome for each case, in the order of the cases
+   */
+  List<Outcome> diagnoseAll(Collection<CustomerCase> cases);
+
+  /**
+   * Diagnoses a stream of cases one after the other, as they are asked for, in constant memory.
+   *
+   * @param cases the cases
+   * @param run what was noted beforehand about the cases of the run; {@link Run#none()} if nothing
+   * @return a stream with an outcome for each case, in the order of the cases
+   */
+  Stream<Outcome> diagnoseAll(Stream<CustomerCase> cases, Run run);
+
+  /**
+   * Diagnoses a stream of cases with several threads and keeps their order. At most twice as many
+   * cases as {@code parallelism} are under way at a time, so that memory stays bounded.
+   *
+   * @param cases the cases; read by the thread that consumes the result
+   * @param run what was noted beforehand about the cases of the run; {@link Run#none()} if nothing
+   * @param executor where diagnoses run; it is not shut down
+   * @param parallelism how many run at a time, at least 1
+   * @return a stream with an outcome for each case, in the order of the cases
+   */
+  Stream<Outcome> diagnoseAll(
+      Stream<CustomerCase> cases, Run run, Executor executor, int parallelism);
+
+  /** Returns what the knowledge can make use of. */
+  Needs needs();
+
+  /** Returns the knowledge. */
+  Knowledge knowledge();
+}

@@ -1,0 +1,62 @@
+package io.github.churnrx;
+
+import io.github.churnrx.facts.EventType;
+import io.github.churnrx.knowledge.Signal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the knowledge can make use of: the shopping list for a CRM.
+ *
+ * @param signals the signals that conditions or texts use, in the order of the knowledge, each with
+ *     the symptoms it serves
+ * @param streams the event streams that derivations or patterns read
+ * @param customerFields the attributes of the customer that derivations read
+ */
+public record Needs(
+    List<SignalNeed> signals, List<StreamNeed> streams, List<String> customerFields) {
+  /** Copies the lists. */
+  public Needs {
+    signals = List.copyOf(signals);
+    streams = List.copyOf(streams);
+    customerFields = List.copyOf(customerFields);
+  }
+
+  /**
+   * A signal that is used.
+   *
+   * @param signal the signal
+   * @param symptoms the ids of the symptoms that test it
+   * @param causes the codes of the causes that those symptoms speak for or against
+   */
+  public record SignalNeed(Signal signal, List<String> symptoms, List<String> causes) {
+    /** Copies the lists. */
+    public SignalNeed {
+      symptoms = List.copyOf(symptoms);
+      causes = List.copyOf(causes);
+    }
+  }
+
+  /**
+   * A stream of events that is read.
+   *
+   * @param stream the stream
+   * @param fields the ids of the fields that are read
+   * @param days how many days back it must be complete; null for the whole record
+   * @param patterns the names of the patterns that read it
+   */
+  public record StreamNeed(
+      EventType stream, List<String> fields, @Nullable Integer days, List<String> patterns) {
+    /** Copies the lists. */
+    public StreamNeed {
+      fields = List.copyOf(fields);
+      patterns = List.copyOf(patterns);
+    }
+
+    /** Returns how many days back it must be complete; empty for the whole record. */
+    public Optional<Integer> daysBack() {
+      return Optional.ofNullable(days);
+    }
+  }
+}

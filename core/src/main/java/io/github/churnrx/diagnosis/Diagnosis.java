@@ -1,0 +1,189 @@
+package io.github.churnrx.diagnosis;
+
+import io.github.churnrx.facts.Customer;
+import io.github.churnrx.facts.CustomerCase;
+import io.github.churnrx.facts.CustomerId;
+import io.github.churnrx.knowledge.Tier;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a customer is leaving or has left, how sure that is, what is not known, and what to do. Risk,
+ * causes and actions are three separate results. Immutable and thread-safe.
+ */
+public final class Diagnosis {
+  private final CustomerCase subject;
+  private final String knowledgeVersion;
+  private final Customer.Status status;
+  private final @Nullable Tier tier;
+  private final @Nullable Risk risk;
+  private final List<CauseFinding> causes;
+  private final @Nullable Undetermined undetermined;
+  private final Prescription prescription;
+  private final List<Exposure> exposures;
+  private final Doubt doubt;
+
+  /**
+   * Creates a diagnosis; the library does this.
+   *
+   * @param subject the case
+   * @param knowledgeVersion the version of the knowledge
+   * @param status the customer's status, given or derived
+   * @param tier the customer's tier, given or derived; null if not known
+   * @param risk the risk of leaving; null for a lost customer
+   * @param causes the causes for or against which there is evidence, ranked
+   * @param undetermined why no cause is likely; null if one is, or if nobody asks
+   * @param prescription what to do
+   * @param exposures who else is exposed
+   * @param doubt what is not known
+   */
+  public Diagnosis(
+      CustomerCase subject,
+      String knowledgeVersion,
+      Customer.Status status,
+      @Nullable Tier tier,
+      @Nullable Risk risk,
+      List<CauseFinding> causes,
+      @Nullable Undetermined undetermined,
+      Prescription prescription,
+      List<Exposure> exposures,
+      Doubt doubt) {
+    this.subject = subject;
+    this.knowledgeVersion = knowledgeVersion;
+    this.status = status;
+    this.tier = tier;
+    this.risk = risk;
+    this.causes = List.copyOf(causes);
+    this.undetermined = undetermined;
+    this.prescription = prescription;
+    this.exposures = List.copyOf(exposures);
+    this.doubt = doubt;
+  }
+
+  /** Returns the case that was diagnosed. */
+  public CustomerCase subject() {
+    return subject;
+  }
+
+  /** Returns the customer's id. */
+  public CustomerId customer() {
+    return subject.id();
+  }
+
+  /** Returns the day for which the diagnosis holds. */
+  public LocalDate asOf() {
+    return subject.asOf();
+  }
+
+  /** Returns the version of the knowledge that was used. */
+  public String knowledgeVersion() {
+    return knowledgeVersion;
+  }
+
+  /** Returns the customer's status. */
+  public Customer.Status status() {
+    return status;
+  }
+
+  /** Returns the customer's tier, if it is known. */
+  public Optional<Tier> tier() {
+    return Optional.ofNullable(tier);
+  }
+
+  /** Returns the risk of leaving; empty for a lost customer. */
+  public Optional<Risk> risk() {
+    return Optional.ofNullable(risk);
+  }
+
+  /**
+   * Returns the causes for or against which there is evidence, by score, coverage and code. Causes
+   * without any evidence are not listed.
+   */
+  public List<CauseFinding> causes() {
+    return causes;
+  }
+
+  /** Returns the causes that are likely or better, in rank order. */
+  public List<CauseFinding> foundCauses() {
+    return causes.stream().filter(CauseFinding::isFound).toList();
+  }
+
+  /** Returns the best-supported cause that is likely or better. */
+  public Optional<CauseFinding> mainCause() {
+    return causes.stream().filter(CauseFinding::isFound).findFirst();
+  }
+
+  /** Returns the finding for a cause, if there is evidence for or against it. */
+  public Optional<CauseFinding> cause(String code) {
+    return causes.stream().filter(f -> f.cause().id().equals(code)).findFirst();
+  }
+
+  /** Returns why no cause is likely, if the customer is lost or at risk and none is. */
+  public Optional<Undetermined> undetermined() {
+    return Optional.ofNullable(undetermined);
+  }
+
+  /** Returns the reason that a person confirmed; it never changes a score. */
+  public Optional<String> confirmedReason() {
+    return subject.confirmedReason();
+  }
+
+  /** Returns what to do and what not. */
+  public Prescription prescription() {
+    return prescription;
+  }
+
+  /** Returns the actions in the order in which they are to be done. */
+  public List<Recommendation> actions() {
+    return prescription.actions();
+  }
+
+  /** Returns the other customers of the run that are exposed to a found cause. */
+  public List<Exposure> exposures() {
+    return exposures;
+  }
+
+  /** Returns what is not known. */
+  public Doubt doubt() {
+    return doubt;
+  }
+
+  /** Returns the questions worth asking, the most rewarding first. */
+  public List<Question> askNext() {
+    return doubt.askNext();
+  }
+
+  /** Compares what was found; doubts follow from the rest and are left out. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Diagnosis that
+        && subject.equals(that.subject)
+        && knowledgeVersion.equals(that.knowledgeVersion)
+        && status == that.status
+        && Objects.equals(tier, that.tier)
+        && Objects.equals(risk, that.risk)
+        && causes.equals(that.causes)
+        && Objects.equals(undetermined, that.undetermined)
+        && prescription.equals(that.prescription)
+        && exposures.equals(that.exposures);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(subject.id(), subject.asOf(), knowledgeVersion, causes.size());
+  }
+
+  @Override
+  public String toString() {
+    return customer().value()
+        + " as of "
+        + asOf()
+        + ": "
+        + (risk == null ? status.name() : "risk " + risk.level())
+        + ", "
+        + mainCause().map(f -> f.cause().id() + " " + f.grade()).orElse("no likely cause");
+  }
+}

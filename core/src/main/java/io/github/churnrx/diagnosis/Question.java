@@ -1,0 +1,25 @@
+package io.github.churnrx.diagnosis;
+
+import io.github.churnrx.knowledge.Decibans;
+import io.github.churnrx.knowledge.Role;
+import io.github.churnrx.knowledge.Signal;
+import io.github.churnrx.text.Text;
+import java.util.List;
+
+/**
+ * Something worth asking.
+ *
+ * @param signal the signal that the answer would give
+ * @param text the question
+ * @param role whom to ask
+ * @param swing how far the answer could move the score of a cause
+ * @param cost the cost of asking, from 1 to 10
+ * @param causes the codes of the causes it could move, the most first
+ */
+public record Question(
+    Signal signal, Text text, Role role, Decibans swing, double cost, List<String> causes) {
+  /** Copies the causes. */
+  public Question {
+    causes = List.copyOf(causes);
+  }
+}

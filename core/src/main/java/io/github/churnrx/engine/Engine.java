@@ -1,0 +1,168 @@
+package io.github.churnrx.engine;
+
+import io.github.churnrx.diagnosis.CauseFinding;
+import io.github.churnrx.diagnosis.Diagnosis;
+import io.github.churnrx.diagnosis.Exposure;
+import io.github.churnrx.diagnosis.Prescription;
+import io.github.churnrx.diagnosis.RejectedCaseException;
+import io.github.churnrx.diagnosis.Risk;
+import io.github.churnrx.diagnosis.RiskLevel;
+import io.github.churnrx.diagnosis.Run;
+import io.github.churnrx.diagnosis.Undetermined;
+import io.github.churnrx.evidence.SymptomIndex;
+import io.github.churnrx.evidence.Weighing;
+import io.github.churnrx.facts.CustomerCase;
+import io.github.churnrx.knowledge.Cause;
+import io.github.churnrx.knowledge.Cause.Link;
+import io.github.churnrx.knowledge.Grade;
+import io.github.churnrx.knowledge.Knowledge;
+import io.github.churnrx.knowledge.Tier;
+import io.github.churnrx.prescription.Prescriber;
+import io.github.churnrx.signals.CaseIntake;
+import io.github.churnrx.signals.CaseSignals;
+import io.github.churnrx.signals.SignalIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way through the house for one case: facts, signals, symptoms, causes, actions. Immutable and
+ * thread-safe.
+ */
+public final class Engine {
+  private final Knowledge knowledge;
+  private final CaseIntake intake;
+  private final SymptomIndex symptoms;
+  private final RuleRunner runner;
+  private final Prescriber prescriber;
+
+  private Engine(
+      Knowledge knowledge, SignalIndex signals, SymptomIndex symptoms, RuleRunner runner) {
+    this.knowledge = knowledge;
+    this.intake = new CaseIntake(knowledge, signals, Currencies.in(knowledge));
+    this.symptoms = symptoms;
+    this.runner = runner;
+    this.prescriber = new Prescriber(knowledge);
+  }
+
+  /** Returns an engine that runs the rules with Drools. */
+  public static Engine of(Knowledge knowledge, Patterns patterns) {
+    return with(
+        knowledge, (signals, symptoms) -> DroolsRunner.of(knowledge, signals, symptoms, patterns));
+  }
+
+  /** Returns an engine that runs the rules with something else. */
+  public static Engine with(
+      Knowledge knowledge, BiFunction<SignalIndex, SymptomIndex, RuleRunner> runner) {
+    SignalIndex signals = new SignalIndex(knowledge.signals());
+    SymptomIndex symptoms = new SymptomIndex(knowledge, signals);
+    return new Engine(knowledge, signals, symptoms, runner.apply(signals, symptoms));
+  }
+
+  /** Returns the knowledge. */
+  public Knowledge knowledge() {
+    return knowledge;
+  }
+
+  /**
+   * Diagnoses one case.
+   *
+   * @param customerCase the case
+   * @param run what the cases of the run have in common
+   * @throws RejectedCaseException if the case contradicts itself or the knowledge
+   */
+  public Diagnosis diagnose(CustomerCase customerCase, Run run) {
+    CaseSignals signals = intake.take(customerCase);
+    CaseFact fact = new CaseFact(signals, symptoms.size());
+    try (Rounds rounds = runner.open(fact)) {
+      rounds.diagnose();
+      Weighing weighing = new Weighing(symptoms, knowledge.thresholds(), signals, fact.raised());
+      Risk risk = weighing.risk();
+      List<CauseFinding> causes = weighing.causes();
+      Undetermined undetermined = weighing.undetermined(risk, causes);
+
+      rounds.prescribe(findings(fact, risk, causes, undetermined));
+      Prescription prescription = prescriber.prescribe(signals, fact.advised());
+
+      return new Diagnosis(
+          customerCase,
+          knowledge.version(),
+          signals.status(),
+          signals.tier(),
+          risk,
+          causes,
+          undetermined,
+          prescription,
+          exposures(customerCase, causes, run),
+          new OpenQuestions(this, customerCase, weighing));
+    }
+  }
+
+  /** Returns what the second round starts from, best first. */
+  private static List<Finding> findings(
+      CaseFact fact,
+      @Nullable Risk risk,
+      List<CauseFinding> causes,
+      @Nullable Undetermined undetermined) {
+    List<Finding> findings = new ArrayList<>();
+    for (CauseFinding cause : causes) {
+      if (cause.grade().isAtLeast(Grade.CONFLICTED)) {
+        findings.add(finding(findings.size(), cause.cause().id(), cause.grade(), fact));
+      }
+    }
+    if (risk != null && risk.level().isRaised()) {
+      findings.add(finding(findings.size(), Cause.LEAVING, grade(risk.level()), fact));
+    }
+    if (undetermined != null) {
+      findings.add(finding(findings.size(), Cause.UNDETERMINED, Grade.NOT_INDICATED, fact));
+    }
+    return findings;
+  }
+
+  private static Finding finding(int place, String target, Grade grade, CaseFact fact) {
+    Tier tier = fact.signals().tier();
+    return new Finding(
+        place,
+        target,
+        grade,
+        tier == null ? Tier.UNKNOWN : tier.id(),
+        fact.signals().status(),
+        fact);
+  }
+
+  private static Grade grade(RiskLevel level) {
+    return switch (level) {
+      case VERY_HIGH -> Grade.STRONG;
+      case HIGH -> Grade.LIKELY;
+      case RAISED -> Grade.POSSIBLE;
+      case USUAL -> Grade.NOT_INDICATED;
+    };
+  }
+
+  private List<Exposure> exposures(CustomerCase customerCase, List<CauseFinding> causes, Run run) {
+    List<Exposure> exposures = new ArrayList<>(0);
+    int limit = knowledge.thresholds().exposedLimit();
+    for (CauseFinding finding : causes) {
+      if (finding.isFound()) {
+        for (Link link : Link.values()) {
+          if (finding.cause().exposes().contains(link)) {
+            for (String root : Run.roots(customerCase, link)) {
+              Run.Others others = run.others(link, root, customerCase.id());
+              if (others != null) {
+                exposures.add(
+                    new Exposure(
+                        finding.cause().id(),
+                        link,
+                        root,
+                        others.count(),
+                        others.customers().stream().limit(limit).toList()));
+              }
+            }
+          }
+        }
+      }
+    }
+    return exposures;
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.churnrx.evidence;
+
+import io.github.churnrx.evidence.SymptomIndex.Compiled;
+import io.github.churnrx.evidence.SymptomIndex.Tested;
+import io.github.churnrx.facts.EventType;
+import io.github.churnrx.knowledge.Signal;
+import io.github.churnrx.knowledge.Truth;
+import io.github.churnrx.knowledge.Value;
+import io.github.churnrx.signals.CaseSignals;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about each symptom of one case: raised by the rules, or else, evaluated when asked
+ * for, absent, unknown or not applicable.
+ */
+final class CaseStates {
+  private final SymptomIndex index;
+  private final CaseSignals signals;
+  private final Raised raised;
+  private final @Nullable SymptomState[] states;
+
+  CaseStates(SymptomIndex index, CaseSignals signals, Raised raised) {
+    this.index = index;
+    this.signals = signals;
+    this.raised = raised;
+    this.states = new SymptomState[index.size()];
+  }
+
+  SymptomState of(int symptom) {
+    SymptomState state = states[symptom];
+    if (state == null) {
+      state = raised.isRaised(symptom) ? SymptomState.RAISED : evaluate(index.at(symptom));
+      states[symptom] = state;
+    }
+    return state;
+  }
+
+  private SymptomState evaluate(Compiled compiled) {
+    if (compiled.symptom().pattern() && !unrecorded(compiled).isEmpty()) {
+      return SymptomState.UNKNOWN;
+    }
+    boolean applicable = compiled.symptom().pattern();
+    for (Tested[] way : compiled.ways()) {
+      SymptomState state = evaluate(way);
+      if (state == SymptomState.UNKNOWN) {
+        return state;
+      }
+      applicable |= state == SymptomState.ABSENT;
+    }
+    return applicable ? SymptomState.ABSENT : SymptomState.NOT_APPLICABLE;
+  }
+
+  /** Evaluates a row that did not fire. */
+  private SymptomState evaluate(Tested[] way) {
+    Truth truth = Truth.TRUE;
+    boolean applicable = true;
+    for (Tested tested : way) {
+      Value value = signals.at(tested.place());
+      applicable &= value != Value.Absent.NOT_APPLICABLE;
+      truth = truth.and(tested.condition().test().on(value));
+    }
+    if (truth == Truth.UNKNOWN) {
+      return SymptomState.UNKNOWN;
+    }
+    return applicable ? SymptomState.ABSENT : SymptomState.NOT_APPLICABLE;
+  }
+
+  /** Returns the streams that a pattern needs and the case does not have. */
+  List<EventType> unrecorded(Compiled compiled) {
+    return compiled.streams().stream()
+        .filter(stream -> !signals.customerCase().isRecorded(stream))
+        .toList();
+  }
+
+  /** Returns the signals that keep a symptom from being judged. */
+  List<Signal> unknownSignals(Compiled compiled) {
+    Set<Signal> unknown = new LinkedHashSet<>();
+    for (Tested[] way : compiled.ways()) {
+      if (evaluate(way) == SymptomState.UNKNOWN) {
+        for (Tested tested : way) {
+          if (signals.at(tested.place()) == Value.Absent.UNKNOWN) {
+            unknown.add(tested.condition().signal());
+          }
+        }
+      }
+    }
+    return List.copyOf(unknown);
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.churnrx.io;
+
+import io.github.churnrx.diagnosis.CauseFinding;
+import io.github.churnrx.diagnosis.Diagnosis;
+import io.github.churnrx.diagnosis.Undetermined;
+import io.github.churnrx.facts.Customer;
+import io.github.churnrx.knowledge.Grade;
+import java.util.List;
+
+/** Says in one sentence what a diagnosis comes to, no more certain than it is. */
+final class Conclusion {
+  private static final int CAUSES = 2;
+
+  private final Diagnosis diagnosis;
+  private final Voice voice;
+  private final String name;
+
+  Conclusion(Diagnosis diagnosis, Voice voice) {
+    this.diagnosis = diagnosis;
+    this.voice = voice;
+    this.name = new Who(diagnosis, voice).name();
+  }
+
+  /** Returns the sentence. */
+  String sentence() {
+    List<CauseFinding> found = diagnosis.foundCauses();
+    if (!found.isEmpty()) {
+      return because(found);
+    }
+    if (diagnosis.undetermined().isPresent()) {
+      return undetermined(diagnosis.undetermined().get());
+    }
+    return isLost() || isAtRisk()
+        ? voice.say(situation() + "，未见突出的原因。", situation() + "; no cause stands out.")
+        : voice.say(
+            name + "目前没有异常的流失风险，也没有突出的原因。",
+            name + " shows no unusual risk of leaving, and no cause stands out.");
+  }
+
+  /** Returns the cause in a few words, or that it is not determined. */
+  String inBrief() {
+    return diagnosis
+        .mainCause()
+        .map(this::graded)
+        .orElseGet(
+            () ->
+                diagnosis.undetermined().isPresent()
+                    ? voice.say("原因未定", "reason undetermined")
+                    : voice.say("无突出原因", "no cause stands out"));
+  }
+
+  /** Returns a cause's name with its grade. */
+  String graded(CauseFinding finding) {
+    return voice.say(finding.cause().label()) + voice.aside(voice.say(finding.grade().label()));
+  }
+
+  private String because(List<CauseFinding> found) {
+    StringBuilder sentence = new StringBuilder();
+    CauseFinding main = found.get(0);
+    boolean isStrong = main.grade() == Grade.STRONG;
+    String reason = explanation(main);
+    if (isLost() || isAtRisk()) {
+      sentence.append(situation());
+      sentence.append(
+          isStrong
+              ? voice.say("，因为" + reason, " because " + reason)
+              : voice.say("，很可能是因为" + reason, ", probably because " + reason));
+    } else {
+      sentence.append(
+          voice.say(
+              name + "目前没有异常的流失风险；若流失，" + (isStrong ? "会是因为" : "很可能是因为") + reason,
+              name
+                  + " shows no unusual risk of leaving; if it left, it would "
+                  + (isStrong ? "" : "probably ")
+                  + "be because "
+                  + reason));
+    }
+    for (CauseFinding other : found.subList(1, Math.min(CAUSES, found.size()))) {
+      sentence.append(
+          other.grade() == Grade.STRONG
+              ? voice.say("；同时因为" + explanation(other), "; and also because " + explanation(other))
+              : voice.say(
+                  "；也很可能因为" + explanation(other),
+                  "; and probably also because " + explanation(other)));
+    }
+    return sentence.append(voice.say("。", ".")).toString();
+  }
+
+  private String explanation(CauseFinding finding) {
+    String words = Voice.open(voice.say(finding.cause().explanation()));
+    return finding.grade() == Grade.STRONG
+        ? words + voice.aside(voice.say("证据充分", "strong evidence"))
+        : words;
+  }
+
+  private String undetermined(Undetermined undetermined) {
+    String reason = voice.say(undetermined.reason().label());
+    String sentence =
+        voice.say(
+            situation() + "，原因尚不能确定：" + reason + "。",
+            situation() + "; why cannot be told yet: " + reason + ".");
+    List<String> leads = leads().stream().map(this::graded).toList();
+    return leads.isEmpty()
+        ? sentence
+        : sentence
+            + voice.say("线索：" + voice.list(leads) + "。", " Leads: " + voice.list(leads) + ".");
+  }
+
+  private List<CauseFinding> leads() {
+    return diagnosis.causes().stream()
+        .filter(f -> f.grade() == Grade.POSSIBLE || f.grade() == Grade.CONFLICTED)
+        .limit(CAUSES)
+        .toList();
+  }
+
+  private String situation() {
+    return isLost()
+        ? voice.say(name + "已流失", name + " has left")
+        : voice.say(name + "有流失风险", name + " is at risk of leaving");
+  }
+
+  /** Returns whether the customer is gone. */
+  boolean isLost() {
+    return diagnosis.status() == Customer.Status.LOST;
+  }
+
+  /** Returns whether there is an unusual risk that the customer leaves. */
+  boolean isAtRisk() {
+    return diagnosis.risk().map(risk -> risk.level().isRaised()).orElse(false)
+        || diagnosis.status() == Customer.Status.AT_RISK;
+  }
+}

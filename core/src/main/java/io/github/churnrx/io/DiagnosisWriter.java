@@ -1,0 +1,156 @@
+package io.github.churnrx.io;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.churnrx.diagnosis.CauseFinding;
+import io.github.churnrx.diagnosis.Diagnosis;
+import io.github.churnrx.diagnosis.Exposure;
+import io.github.churnrx.diagnosis.Missing;
+import io.github.churnrx.diagnosis.Question;
+import io.github.churnrx.diagnosis.Risk;
+import io.github.churnrx.diagnosis.Undetermined;
+import io.github.churnrx.facts.CustomerId;
+import io.github.churnrx.facts.EventType;
+import io.github.churnrx.knowledge.Cause;
+import io.github.churnrx.knowledge.Signal;
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a diagnosis as an object. */
+final class DiagnosisWriter {
+  private final JsonGenerator out;
+  private final Locale locale;
+  private final ResultWriter results;
+  private final EvidenceWriter evidence;
+  private final PrescriptionWriter prescription;
+
+  DiagnosisWriter(JsonGenerator out, Locale locale) {
+    this.out = out;
+    this.locale = locale;
+    this.results = new ResultWriter(out, locale);
+    this.evidence = new EvidenceWriter(out, locale, results);
+    this.prescription = new PrescriptionWriter(out, locale, results, evidence);
+  }
+
+  void write(Diagnosis diagnosis) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("outcome", "diagnosed");
+    out.writeStringField("customer", diagnosis.customer().value());
+    out.writeStringField("name", diagnosis.subject().customer().name());
+    out.writeStringField("asOf", diagnosis.asOf().toString());
+    out.writeStringField("knowledgeVersion", diagnosis.knowledgeVersion());
+    out.writeStringField("language", locale.getLanguage().equals("zh") ? "zh" : "en");
+    results.coded("status", diagnosis.status());
+    results.coded(
+        "tier",
+        diagnosis.tier().map(tier -> tier.id()).orElse(null),
+        diagnosis.tier().map(tier -> tier.label()).orElse(null));
+    out.writeFieldName("risk");
+    write(diagnosis.risk().orElse(null));
+    out.writeArrayFieldStart("causes");
+    for (CauseFinding finding : diagnosis.causes()) {
+      write(finding);
+    }
+    out.writeEndArray();
+    out.writeFieldName("undetermined");
+    write(diagnosis.undetermined().orElse(null));
+    out.writeStringField("confirmedReason", diagnosis.confirmedReason().orElse(null));
+    prescription.write(diagnosis.prescription());
+    out.writeArrayFieldStart("exposures");
+    for (Exposure exposure : diagnosis.exposures()) {
+      write(exposure);
+    }
+    out.writeEndArray();
+    out.writeArrayFieldStart("askNext");
+    for (Question question : diagnosis.askNext()) {
+      write(question);
+    }
+    out.writeEndArray();
+    out.writeEndObject();
+  }
+
+  private void write(@Nullable Risk risk) throws IOException {
+    if (risk == null) {
+      out.writeNull();
+      return;
+    }
+    out.writeStartObject();
+    out.writeStringField("level", risk.level().name());
+    out.writeStringField("name", risk.level().label().in(locale));
+    results.weight("score", risk.score());
+    evidence.write("supporting", risk.supporting());
+    evidence.write("opposing", risk.opposing());
+    out.writeEndObject();
+  }
+
+  private void write(CauseFinding finding) throws IOException {
+    Cause cause = finding.cause();
+    out.writeStartObject();
+    out.writeStringField("code", cause.id());
+    out.writeStringField("name", cause.label().in(locale));
+    out.writeStringField("explanation", cause.explanation().in(locale));
+    results.coded("class", cause.kind());
+    results.coded("grade", finding.grade());
+    results.weight("score", finding.score());
+    results.weight("for", finding.weightFor());
+    results.weight("against", finding.weightAgainst());
+    results.share("coverage", finding.coverage());
+    evidence.write("supporting", finding.supporting());
+    evidence.write("opposing", finding.opposing());
+    out.writeArrayFieldStart("missing");
+    for (Missing missing : finding.missing()) {
+      write(missing);
+    }
+    out.writeEndArray();
+    out.writeStringField("at", cause.at().toString());
+    results.texts("sources", cause.sources());
+    out.writeEndObject();
+  }
+
+  private void write(Missing missing) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("id", missing.symptom());
+    out.writeStringField("name", missing.label().in(locale));
+    results.weight("weight", missing.weight());
+    out.writeArrayFieldStart("signals");
+    for (Signal signal : missing.signals()) {
+      results.coded(signal.id(), signal.label());
+    }
+    out.writeEndArray();
+    results.texts("streams", missing.streams().stream().map(EventType::id).toList());
+    out.writeEndObject();
+  }
+
+  private void write(@Nullable Undetermined undetermined) throws IOException {
+    if (undetermined == null) {
+      out.writeNull();
+      return;
+    }
+    out.writeStartObject();
+    out.writeStringField("reason", undetermined.reason().name());
+    out.writeStringField("text", undetermined.reason().label().in(locale));
+    results.share("coverage", undetermined.coverage());
+    out.writeEndObject();
+  }
+
+  private void write(Exposure exposure) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("cause", exposure.cause());
+    results.coded("link", exposure.link());
+    out.writeStringField("shared", exposure.shared());
+    out.writeNumberField("count", exposure.count());
+    results.texts("customers", exposure.customers().stream().map(CustomerId::value).toList());
+    out.writeEndObject();
+  }
+
+  private void write(Question question) throws IOException {
+    out.writeStartObject();
+    results.coded("signal", question.signal().id(), question.signal().label());
+    out.writeStringField("question", question.text().in(locale));
+    results.coded("role", question.role().id(), question.role().label());
+    results.weight("swing", question.swing());
+    results.number("cost", question.cost());
+    results.texts("causes", question.causes());
+    out.writeEndObject();
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.churnrx.io;
+
+import io.github.churnrx.text.Text;
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the name that somebody probably meant. */
+final class Nearest {
+
+  private Nearest() {}
+
+  /** Returns the remedy for an unknown name: the name that was meant, or all there are. */
+  static Text remedy(String name, Collection<String> known) {
+    return to(name, known)
+        .map(near -> Text.of("您是不是想写“" + near + "”？", "Did you mean \"" + near + "\"?"))
+        .orElseGet(
+            () ->
+                Text.of(
+                    "可用：" + String.join("、", known) + "。",
+                    "Known here: " + String.join(", ", known) + "."));
+  }
+
+  /** Returns the nearest of the known names, if one is near enough to be meant. */
+  static Optional<String> to(String name, Collection<String> known) {
+    String wanted = key(name);
+    String best = null;
+    int bestDistance = Math.max(1, wanted.length() / 3) + 1;
+    for (String candidate : known) {
+      int distance = distance(wanted, key(candidate));
+      if (distance < bestDistance) {
+        best = candidate;
+        bestDistance = distance;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** Returns what two spellings of one name have in common: no case, width, blank, hyphen. */
+  static String key(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[\\s_-]+", "");
+  }
+
+  /** Counts insertions, deletions, replacements and swaps of neighbours. */
+  private static int distance(String a, String b) {
+    int[] beforeLast = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        }
+      }
+      int[] free = beforeLast;
+      beforeLast = last;
+      last = row;
+      row = free;
+    }
+    return last[b.length()];
+  }
+}

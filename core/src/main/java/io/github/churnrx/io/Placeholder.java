@@ -1,7 +1,0 @@
-package io.github.churnrx.io;
-
-/** Lets the module export this package until its first type arrives; then delete it. */
-final class Placeholder {
-
-  private Placeholder() {}
-}

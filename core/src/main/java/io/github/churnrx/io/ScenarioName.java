@@ -1,0 +1,54 @@
+package io.github.churnrx.io;
+
+import io.github.churnrx.knowledge.Action;
+import io.github.churnrx.knowledge.Cause;
+import io.github.churnrx.knowledge.Family;
+import io.github.churnrx.knowledge.Knowledge;
+import io.github.churnrx.knowledge.Location;
+import io.github.churnrx.knowledge.Problem;
+import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.knowledge.Symptom;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A code that the expectation of a scenario names.
+ *
+ * @param kind of what it is the code
+ * @param code the code
+ * @param at where it is written
+ */
+record ScenarioName(Kind kind, String code, Location at) {
+
+  enum Kind {
+    CAUSE(ProblemCode.UNKNOWN_CAUSE),
+    SYMPTOM(ProblemCode.UNKNOWN_SYMPTOM),
+    ACTION(ProblemCode.UNKNOWN_ACTION);
+
+    private final ProblemCode unknown;
+
+    Kind(ProblemCode unknown) {
+      this.unknown = unknown;
+    }
+
+    private List<String> known(Knowledge knowledge) {
+      return switch (this) {
+        case CAUSE -> knowledge.causes().stream().map(Cause::id).toList();
+        case SYMPTOM ->
+            Stream.concat(
+                    knowledge.symptoms().stream().map(Symptom::id), Stream.of(Family.STATED.id()))
+                .toList();
+        case ACTION -> knowledge.actions().stream().map(Action::id).toList();
+      };
+    }
+  }
+
+  /** Returns the problem that the knowledge has no such code. */
+  Optional<Problem> problem(Knowledge knowledge) {
+    List<String> known = kind.known(knowledge);
+    return known.contains(code)
+        ? Optional.empty()
+        : Optional.of(kind.unknown.at(at, code, Nearest.remedy(code, known)));
+  }
+}

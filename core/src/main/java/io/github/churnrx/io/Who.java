@@ -1,0 +1,101 @@
+package io.github.churnrx.io;
+
+import io.github.churnrx.diagnosis.Diagnosis;
+import io.github.churnrx.diagnosis.RiskLevel;
+import io.github.churnrx.facts.Customer;
+import io.github.churnrx.facts.Money;
+import io.github.churnrx.knowledge.ValueText;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Says who a diagnosis is about and how urgent it is. */
+final class Who {
+  private final Diagnosis diagnosis;
+  private final Customer customer;
+  private final Voice voice;
+
+  Who(Diagnosis diagnosis, Voice voice) {
+    this.diagnosis = diagnosis;
+    this.customer = diagnosis.subject().customer();
+    this.voice = voice;
+  }
+
+  /** Returns the first line of a page. */
+  String headline() {
+    List<String> parts = new ArrayList<>();
+    parts.add(nameAndId());
+    parts.add(tier());
+    tenure(parts);
+    Money value = customer.annualValue();
+    if (value != null) {
+      String amount = ValueText.money(value, voice.locale());
+      parts.add(voice.say("年销售额 " + amount, amount + " a year"));
+    }
+    parts.add(voice.say("截至 " + diagnosis.asOf(), "as of " + diagnosis.asOf()));
+    return voice.say(
+        "【" + urgency() + "】" + String.join(" · ", parts),
+        urgency().toUpperCase(Locale.ROOT) + " | " + String.join(" | ", parts));
+  }
+
+  /** Returns the risk in words, or that the customer is lost. */
+  String urgency() {
+    if (diagnosis.status() == Customer.Status.LOST || diagnosis.risk().isEmpty()) {
+      LocalDate lostOn = customer.lostOn();
+      return lostOn == null
+          ? voice.say("已流失", "lost")
+          : voice.say("已流失，自 " + lostOn, "lost since " + lostOn);
+    }
+    RiskLevel level = diagnosis.risk().get().level();
+    return switch (level) {
+      case USUAL -> voice.say("风险一般", "no unusual risk");
+      case RAISED -> voice.say("风险偏高", "raised risk");
+      case HIGH -> voice.say("风险高", "high risk");
+      case VERY_HIGH -> voice.say("风险很高", "very high risk");
+    };
+  }
+
+  /** Returns the customer's name, or the id if the name is not known. */
+  String name() {
+    String name = customer.name();
+    return name == null || name.isBlank() ? customer.id().value() : name;
+  }
+
+  String nameAndId() {
+    String id = customer.id().value();
+    return name().equals(id) ? id : name() + voice.aside(id);
+  }
+
+  String tier() {
+    return diagnosis
+        .tier()
+        .map(tier -> voice.say(tier.label()))
+        .orElse(voice.say("层级未知", "tier not known"));
+  }
+
+  private void tenure(List<String> parts) {
+    LocalDate since = customer.since();
+    LocalDate lostOn = customer.lostOn();
+    LocalDate until =
+        lostOn != null && !lostOn.isAfter(diagnosis.asOf()) ? lostOn : diagnosis.asOf();
+    if (since == null || since.isAfter(until)) {
+      return;
+    }
+    Period tenure = Period.between(since, until);
+    int years = tenure.getYears();
+    int months = tenure.getMonths();
+    if (years > 0) {
+      parts.add(voice.say("合作 " + years + " 年", "customer for " + count(years, "year")));
+    } else if (months > 0) {
+      parts.add(voice.say("合作 " + months + " 个月", "customer for " + count(months, "month")));
+    } else {
+      parts.add(voice.say("新客户", "new customer"));
+    }
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}

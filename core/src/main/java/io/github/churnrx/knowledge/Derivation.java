@@ -1,0 +1,89 @@
+package io.github.churnrx.knowledge;
+
+import io.github.churnrx.facts.Customer;
+import io.github.churnrx.facts.Event;
+import io.github.churnrx.facts.EventType;
+import io.github.churnrx.facts.Field;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How a signal is computed, as {@code signals.csv} declares it. */
+public sealed interface Derivation {
+
+  /** Returns the measure. */
+  Measure measure();
+
+  /**
+   * From an attribute of the customer.
+   *
+   * @param measure {@link Measure#VALUE} or {@link Measure#DAYS_SINCE}
+   * @param field the attribute
+   */
+  record FromCustomer(Measure measure, Field<Customer> field) implements Derivation {}
+
+  /**
+   * From the events of a stream.
+   *
+   * @param stream the stream
+   * @param measure any measure but {@link Measure#VALUE}
+   * @param measured the field that is measured; null where the measure needs none
+   * @param where the tests that an event must pass, possibly none
+   * @param window the time that is looked at
+   * @param baselineDays days before the window that tell what to expect; 0 if none
+   * @param minimum fewer events than this make the signal unknown
+   * @param guard greatest probability of chance at which a difference counts; 1 if unguarded
+   */
+  record FromEvents(
+      EventType stream,
+      Measure measure,
+      @Nullable Field<Event> measured,
+      List<FieldTest> where,
+      Window window,
+      int baselineDays,
+      int minimum,
+      double guard)
+      implements Derivation {
+    /** Copies the filter. */
+    public FromEvents {
+      where = List.copyOf(where);
+    }
+
+    /** Returns the field that is measured. */
+    public Optional<Field<Event>> measuredField() {
+      return Optional.ofNullable(measured);
+    }
+
+    /** Returns how many days back this looks, baseline included; empty for the whole record. */
+    public Optional<Integer> daysBack() {
+      if (!(window instanceof Window.Days days)) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          switch (measure) {
+            case TREND -> 2 * days.count();
+            default -> days.count() + baselineDays;
+          });
+    }
+  }
+
+  /** The time that an aggregate looks at; it always ends with the date of the case. */
+  sealed interface Window {
+    /** All that is on record. */
+    record Whole() implements Window {}
+
+    /**
+     * A number of days: (as-of − N, as-of].
+     *
+     * @param count N, at least 1
+     */
+    record Days(int count) implements Window {}
+
+    /**
+     * The days after the latest event of another stream.
+     *
+     * @param anchor the other stream
+     */
+    record Since(EventType anchor) implements Window {}
+  }
+}

@@ -1,0 +1,300 @@
+package io.github.churnrx.knowledge;
+
+import io.github.churnrx.knowledge.Problem.Severity;
+import io.github.churnrx.text.Text;
+import java.util.Locale;
+
+/**
+ * Every kind of problem, with its stable code, what it says and what to do about it. In the texts
+ * {@code {0}} is the value found and {@code {1}}, {@code {2}} are details.
+ */
+public enum ProblemCode {
+  // Files and tables
+  UNREADABLE_FILE(
+      "无法读取“{0}”：{1}。", "\"{0}\" cannot be read: {1}.",
+      "请检查路径和权限。", "Check the path and its permissions."),
+  EMPTY_KNOWLEDGE(
+      "“{0}”中没有知识文件。", "There are no knowledge files in \"{0}\".",
+      "请指向含有 knowledge.yaml 的目录。", "Name the directory that holds knowledge.yaml."),
+  MISSING_TABLE(
+      "缺少表“{0}”。",
+      "The table \"{0}\" is missing.",
+      "请添加该表，或在 knowledge.yaml 中写 extends: default。",
+      "Add it, or write extends: default in knowledge.yaml."),
+  EMPTY_TABLE(
+      "表“{0}”没有任何行。", "The table \"{0}\" has no rows.",
+      "请添加行，或删除该文件。", "Add rows, or delete the file."),
+  UNKNOWN_FILE(
+      "知识库中不应有文件“{0}”。", "The file \"{0}\" has no place in a knowledge base.",
+      "{1}", "{1}"),
+  NOT_UTF8(
+      "文件不是 UTF-8 编码，已按 GB18030 读取。",
+      "The file is not UTF-8; it was read as GB18030.",
+      "请另存为 UTF-8。",
+      "Save it as UTF-8.",
+      Severity.NOTICE),
+  UNREADABLE_TEXT(
+      "文件既不是 UTF-8 也不是 GB18030 编码。", "The file is neither UTF-8 nor GB18030.",
+      "请另存为 UTF-8。", "Save it as UTF-8."),
+  BAD_CSV(
+      "不是有效的 CSV：{1}。", "Not valid CSV: {1}.",
+      "请检查引号和分隔符（逗号）。", "Check the quotes and the separator (comma)."),
+  BAD_YAML(
+      "不是有效的 YAML：{1}。", "Not valid YAML: {1}.",
+      "请检查缩进和冒号。", "Check the indentation and the colons."),
+  UNKNOWN_COLUMN(
+      "没有名为“{0}”的列。", "There is no column called \"{0}\".",
+      "{1}", "{1}"),
+  DUPLICATE_COLUMN(
+      "列“{0}”出现了两次。", "The column \"{0}\" stands here twice.",
+      "请删除其中一个。", "Remove one of them."),
+  MISSING_COLUMN(
+      "缺少列“{0}”。", "The column \"{0}\" is missing.",
+      "请在首行添加它。", "Add it to the first row."),
+  BLANK_ROW(
+      "表格中间有空行。", "There is an empty row in the middle of the table.",
+      "请删除该行。", "Delete it."),
+  TOO_MANY_CELLS(
+      "该行的单元格多于列名。",
+      "The row has more cells than there are columns.",
+      "请检查多余的逗号，或给含逗号的文字加引号。",
+      "Look for a stray comma, or put quotes around text that holds commas."),
+  MISSING_VALUE(
+      "列“{1}”不能为空。", "The column \"{1}\" must not be empty.",
+      "请填写。", "Fill it in."),
+  BAD_ID(
+      "“{0}”不能用作编号。",
+      "\"{0}\" cannot be an id.",
+      "编号以字母开头，只含字母、数字、点、连字符和下划线，且不会被电子表格改写。",
+      "An id starts with a letter, holds letters, digits, dots, hyphens and underscores, and is nothing that a spreadsheet rewrites."),
+  DUPLICATE_ID(
+      "编号“{0}”已在 {1} 使用。",
+      "The id \"{0}\" is already used at {1}.",
+      "请改名；若是同一条目的续行，请紧接其后。",
+      "Rename it; a further row of the same entry must follow it directly."),
+  DUPLICATE_LABEL(
+      "名称“{0}”已被 {1} 使用。", "The name \"{0}\" is already used by {1}.",
+      "名称在同类中必须唯一。", "Names must be unique within their kind."),
+  CONTINUATION_VALUE(
+      "续行不能改变列“{1}”。", "A continuation row cannot change the column \"{1}\".",
+      "请留空，或改在首行。", "Leave it blank, or change it in the first row."),
+  UNKNOWN_VALUE(
+      "“{0}”不是列“{1}”允许的值。", "\"{0}\" is not allowed in the column \"{1}\".",
+      "{2}", "{2}"),
+  BAD_NUMBER(
+      "“{0}”不是数字。", "\"{0}\" is not a number.",
+      "请写成 1200、1,200 或 0.35。", "Write 1200, 1,200 or 0.35."),
+  OUT_OF_RANGE(
+      "“{0}”超出允许范围（{1}）。", "\"{0}\" is out of range ({1}).",
+      "请改为范围内的值。", "Use a value within the range."),
+  BAD_DATE(
+      "“{0}”不是日期。", "\"{0}\" is not a date.",
+      "请写成 2026-03-31。", "Write it like 2026-03-31."),
+  BAD_STRENGTH(
+      "“{0}”不是证据强度。",
+      "\"{0}\" is not a strength.",
+      "请写 弱、中、强、决定，或最多一位小数的正数（分贝）。",
+      "Write weak, moderate, strong, decisive, or a positive number of decibans with at most one decimal."),
+  // References
+  UNKNOWN_SIGNAL(
+      "没有名为“{0}”的信号。", "There is no signal called \"{0}\".",
+      "{1}", "{1}"),
+  UNKNOWN_CAUSE(
+      "没有名为“{0}”的原因。", "There is no cause called \"{0}\".",
+      "{1}", "{1}"),
+  UNKNOWN_SYMPTOM(
+      "没有名为“{0}”的症状。", "There is no symptom called \"{0}\".",
+      "{1}", "{1}"),
+  UNKNOWN_ACTION(
+      "没有名为“{0}”的行动。", "There is no action called \"{0}\".",
+      "{1}", "{1}"),
+  UNKNOWN_ROLE(
+      "没有名为“{0}”的角色。", "There is no role called \"{0}\".",
+      "{1}", "{1}"),
+  UNKNOWN_TIER(
+      "没有名为“{0}”的层级。", "There is no tier called \"{0}\".",
+      "{1}", "{1}"),
+  UNKNOWN_FAMILY(
+      "没有名为“{0}”的证据族。", "There is no evidence family called \"{0}\".",
+      "{1}", "{1}"),
+  UNKNOWN_STREAM(
+      "没有名为“{0}”的事件流。", "There is no event stream called \"{0}\".",
+      "{1}", "{1}"),
+  UNKNOWN_FIELD(
+      "“{1}”没有名为“{0}”的字段。", "\"{1}\" has no field called \"{0}\".",
+      "{2}", "{2}"),
+  UNKNOWN_SETTING(
+      "没有名为“{0}”的设置。", "There is no setting called \"{0}\".",
+      "{1}", "{1}"),
+  REFERENCE_DISABLED(
+      "“{0}”已停用，此处的引用被忽略。",
+      "\"{0}\" is switched off; this reference to it is ignored.", "", "", Severity.NOTICE),
+  CYCLE(
+      "“{0}”最终指向自己：{1}。", "\"{0}\" leads back to itself: {1}.",
+      "请打断这个环。", "Break the circle."),
+  // Tests
+  BAD_TEST(
+      "无法理解条件“{0}”：{1}。",
+      "The condition \"{0}\" cannot be understood: {1}.",
+      "例如：complaints.open >= 2，in [3..7]，= KEY, MAIN，not(LOST)。",
+      "For example: complaints.open >= 2, in [3..7], = KEY, MAIN, not(LOST)."),
+  TYPE_MISMATCH(
+      "“{0}”不适用于类型为 {1} 的信号。", "\"{0}\" does not fit a signal of type {1}.",
+      "{2}", "{2}"),
+  EMPTY_RANGE(
+      "区间“{0}”为空。", "The range \"{0}\" is empty.",
+      "请把较小的值写在前面。", "Put the smaller end first."),
+  PROTECTED_SIGNAL(
+      "信号“{0}”受保护，不得作为证据。", "The signal \"{0}\" is protected and must not be evidence.",
+      "请删除此条件。", "Remove the condition."),
+  NO_CONDITION(
+      "“{0}”没有条件。", "\"{0}\" has no condition.",
+      "请填写条件1，或写 模式。", "Fill in when-1, or write pattern."),
+  // Derivations
+  BAD_DERIVATION(
+      "信号“{0}”无法推导：{1}。", "The signal \"{0}\" cannot be derived: {1}.",
+      "请参阅知识文件参考中的计量表。", "See the table of measures in the reference of knowledge files."),
+  // Completeness
+  NO_SYMPTOM(
+      "原因“{0}”没有任何支持它的症状。", "Nothing supports the cause \"{0}\".",
+      "请在 symptoms/ 中添加症状，或停用该原因。", "Add a symptom for it in symptoms/, or switch it off."),
+  NO_ACTION(
+      "原因“{0}”没有任何行动。", "There is no action for the cause \"{0}\".",
+      "请在 actions.csv 中添加行动。", "Add an action for it in actions.csv."),
+  MISSING_TRANSLATION(
+      "“{0}”缺少{1}文字。", "\"{0}\" has no text in {1}.",
+      "请补充。", "Add it."),
+  UNKNOWN_PLACEHOLDER(
+      "花括号中的“{0}”不是信号。", "\"{0}\" in braces is not a signal.",
+      "{1}", "{1}"),
+  // Patterns
+  PATTERN_CHANGED(
+      "模式文件“{0}”与随产品发布的文件不同。",
+      "The pattern file \"{0}\" differs from the shipped one.",
+      "本版本只支持随产品发布的模式：请恢复原文件或删除它，并改用表格行。",
+      "In this version patterns must be the shipped ones: restore or delete the file, and use table rows instead."),
+  PATTERN_UNDECLARED(
+      "模式“{0}”没有声明 {1}。", "The pattern \"{0}\" does not declare {1}.",
+      "请写 @raises(症状) 和 @needs(事件流)。", "Write @raises(symptom) and @needs(streams)."),
+  PATTERN_MISSING(
+      "症状“{0}”由模式引发，但没有模式引发它。",
+          "The symptom \"{0}\" is raised by a pattern, but no pattern raises it.",
+      "请添加带有 @raises 的模式，或填写条件。", "Add a pattern with @raises, or conditions."),
+  PATTERN_UNUSED(
+      "模式引发“{0}”，但该症状没有标明“模式”。",
+      "A pattern raises \"{0}\", but that symptom does not say pattern.",
+      "请在该症状的条件1中写 模式。",
+      "Write pattern in when-1 of that symptom."),
+  // Cases
+  FUTURE_DATE(
+      "{1} 发生在案例日期 {2} 之后：{0}。", "{1} lies after the date of the case, {2}: {0}.",
+      "请更正日期或案例日期。", "Correct the date or the date of the case."),
+  MIXED_CURRENCIES(
+      "案例中混有多种货币：{0}。", "The case mixes currencies: {0}.",
+      "请先换算为一种货币。", "Convert them to one currency first."),
+  OTHER_CURRENCY(
+      "案例的货币是 {0}，而条件使用 {1}。", "The case is in {0}, a condition is in {1}.",
+      "请换算金额。", "Convert the amounts."),
+  WRONG_TYPE(
+      "“{0}”的类型不对：应为 {1}。", "\"{0}\" has the wrong type: {1} is expected.",
+      "{2}", "{2}"),
+  UNKNOWN_CATEGORY(
+      "“{0}”不是信号“{1}”允许的值。", "\"{0}\" is not a value that the signal \"{1}\" allows.",
+      "{2}", "{2}"),
+  DUPLICATE_CASE(
+      "客户“{0}”出现了不止一次。", "The customer \"{0}\" appears more than once.",
+      "请合并这些行。", "Merge the rows."),
+  MISSING_AS_OF(
+      "案例没有日期（asOf）。", "The case has no date (asOf).",
+      "请给出 asOf，或使用 --as-of。", "Give asOf, or use --as-of."),
+  // Input files
+  BAD_JSON(
+      "不是有效的 JSON：{1}。", "Not valid JSON: {1}.",
+      "请检查括号、引号和逗号。", "Check brackets, quotes and commas."),
+  UNKNOWN_PROPERTY(
+      "未知的字段“{0}”（{1}）。", "Unknown property \"{0}\" ({1}).",
+      "{2}", "{2}"),
+  MISSING_PROPERTY(
+      "缺少字段“{0}”（{1}）。", "The property \"{0}\" is missing ({1}).",
+      "请补充。", "Add it."),
+  DUPLICATE_PROPERTY(
+      "字段“{0}”出现了两次（{1}）；第一次在 {2}。",
+          "The property \"{0}\" stands here twice ({1}); the first is at {2}.",
+      "请删除其中一个。", "Remove one of them."),
+  UNKNOWN_CHOICE(
+      "“{0}”不是 {1} 允许的值。", "\"{0}\" is not allowed at {1}.",
+      "{2}", "{2}"),
+  BAD_PROPERTY(
+      "“{0}”不能用于 {1}：{2}。", "\"{0}\" cannot stand at {1}: {2}.",
+      "请参阅 docs/schema/case.schema.json。", "See docs/schema/case.schema.json."),
+  BAD_MAPPING(
+      "映射文件有误：{1}。", "The mapping is wrong: {1}.",
+      "{2}", "{2}"),
+  NO_SCENARIOS(
+      "“{0}”中没有场景。", "There are no scenarios in \"{0}\".",
+      "请至少添加一个，或删除该文件。", "Add at least one, or delete the file."),
+  REWRITTEN_ID(
+      "编号“{0}”已被电子表格改写，原值已丢失。",
+          "The id \"{0}\" was rewritten by a spreadsheet; the original is lost.",
+      "请从源系统重新导出，并把该列设为文本。", "Export it again from its source, with that column as text."),
+  BAD_VALUE(
+      "“{0}”不能作为 {1}：{2}。", "\"{0}\" cannot be read as {1}: {2}.",
+      "请更正该值，或在映射中翻译它。", "Correct the value, or translate it in the mapping."),
+  UNSORTED(
+      "“{0}”没有按客户编号排序。", "\"{0}\" is not sorted by customer id.",
+      "{1}", "{1}"),
+  ORPHAN_ROW(
+      "客户“{0}”不在客户文件中。", "The customer \"{0}\" is not in the customers' file.",
+      "请补充该客户，或删除此行。", "Add the customer, or remove the row."),
+  NO_ROWS(
+      "“{0}”没有任何数据行。", "There are no data rows in \"{0}\".",
+      "请检查文件和映射。", "Check the file and the mapping.");
+
+  private final Text message;
+  private final Text remedy;
+  private final Severity severity;
+
+  ProblemCode(String zh, String en, String remedyZh, String remedyEn) {
+    this(zh, en, remedyZh, remedyEn, Severity.ERROR);
+  }
+
+  ProblemCode(String zh, String en, String remedyZh, String remedyEn, Severity severity) {
+    this.message = Text.of(zh, en);
+    this.remedy = Text.of(remedyZh, remedyEn);
+    this.severity = severity;
+  }
+
+  /** Returns the stable code, such as {@code unknown-signal}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Returns the severity. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /**
+   * Returns a problem of this kind.
+   *
+   * @param at where it is
+   * @param value what was found there
+   * @param details further details, each a {@link Text} or anything that prints
+   */
+  public Problem at(Location at, String value, Object... details) {
+    return new Problem(
+        severity, id(), at, value, fill(message, value, details), fill(remedy, value, details));
+  }
+
+  private static Text fill(Text pattern, String value, Object... details) {
+    String zh = pattern.zh().replace("{0}", value);
+    String en = pattern.en().replace("{0}", value);
+    for (int i = 0; i < details.length; i++) {
+      String place = "{" + (i + 1) + "}";
+      Text detail = details[i] instanceof Text t ? t : Text.of(details[i] + "", details[i] + "");
+      zh = zh.replace(place, detail.zh());
+      en = en.replace(place, detail.en());
+    }
+    return Text.of(zh, en);
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.churnrx.knowledge;
+
+import io.github.churnrx.facts.Choice;
+import io.github.churnrx.text.Text;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is known about a subject, or could be: a row of {@code signals.csv}.
+ *
+ * @param id the id, such as {@code we-owe.overdue-days}
+ * @param label the names in both languages
+ * @param subject whom it is about
+ * @param type the type of its values
+ * @param unit the unit for readers, such as days; null if none
+ * @param values the allowed values of a category, otherwise empty
+ * @param derivation how it follows from facts; null if it is only ever given
+ * @param question how to obtain it from a person; null if nobody can be asked
+ * @param privacy how its values must be treated
+ * @param sources catalogue ids
+ * @param at where it is defined
+ */
+public record Signal(
+    String id,
+    Text label,
+    Subject subject,
+    SignalType type,
+    @Nullable Text unit,
+    List<CategoryValue> values,
+    @Nullable Derivation derivation,
+    @Nullable Inquiry question,
+    Privacy privacy,
+    List<String> sources,
+    Location at) {
+
+  /** Copies the lists. */
+  public Signal {
+    values = List.copyOf(values);
+    sources = List.copyOf(sources);
+  }
+
+  /** Returns how the signal follows from facts, if it does. */
+  public Optional<Derivation> derived() {
+    return Optional.ofNullable(derivation);
+  }
+
+  /** Returns how to obtain it from a person, if it can be asked. */
+  public Optional<Inquiry> inquiry() {
+    return Optional.ofNullable(question);
+  }
+
+  /**
+   * A value that a category allows.
+   *
+   * @param id the value's id
+   * @param label its names
+   */
+  public record CategoryValue(String id, Text label) {}
+
+  /**
+   * A question that obtains the signal.
+   *
+   * @param text the question
+   * @param role the role to ask
+   * @param cost the cost of asking, from 1 (a glance) to 10 (an embarrassing visit)
+   */
+  public record Inquiry(Text text, String role, double cost) {}
+
+  /** Whom a signal is about. */
+  public enum Subject implements Choice {
+    /** The customer. */
+    CUSTOMER("客户", "customer"),
+    /** The account owner. */
+    OWNER("客户经理", "owner"),
+    /** The supplying company itself. */
+    COMPANY("公司", "company");
+
+    private final Text label;
+
+    Subject(String zh, String en) {
+      this.label = Text.of(zh, en);
+    }
+
+    @Override
+    public Text label() {
+      return label;
+    }
+  }
+
+  /** How the values of a signal must be treated. */
+  public enum Privacy implements Choice {
+    /** No restriction. */
+    ORDINARY("普通", "ordinary"),
+    /** Identifies a person; masked in reports. */
+    IDENTIFYING("可识别", "identifying"),
+    /** Protected by law; never evidence. */
+    PROTECTED("受保护", "protected");
+
+    private final Text label;
+
+    Privacy(String zh, String en) {
+      this.label = Text.of(zh, en);
+    }
+
+    @Override
+    public Text label() {
+      return label;
+    }
+  }
+}

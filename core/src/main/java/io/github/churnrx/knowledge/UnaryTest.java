@@ -1,0 +1,234 @@
+package io.github.churnrx.knowledge;
+
+import io.github.churnrx.facts.Money;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unary test, applied to the value of a signal: {@code >= 2}, {@code [3..7]}, {@code not(LOST)}.
+ *
+ * <p>A test on an unknown value is unknown, {@code not(…)} included; on a value that does not apply
+ * it is false. Only {@link Known} always has an answer. The string form is normalised:
+ * equal tests print equally.
+ */
+public sealed interface UnaryTest {
+
+  /** Returns whether the value passes. */
+  default Truth on(Value value) {
+    if (value == Value.Absent.UNKNOWN) {
+      return this instanceof Known ? Truth.FALSE : Truth.UNKNOWN;
+    }
+    if (value == Value.Absent.NOT_APPLICABLE) {
+      return Truth.FALSE;
+    }
+    return Truth.of(passes(value));
+  }
+
+  /**
+   * Returns whether a known value passes.
+   *
+   * @param value a known value of the signal's type
+   */
+  boolean passes(Value value);
+
+  /** How two values are compared. */
+  enum Comparison {
+    /** Less. */
+    LESS("<"),
+    /** Less or equal. */
+    AT_MOST("<="),
+    /** Greater. */
+    GREATER(">"),
+    /** Greater or equal. */
+    AT_LEAST(">=");
+
+    private final String sign;
+
+    Comparison(String sign) {
+      this.sign = sign;
+    }
+
+    /** Returns the comparison's sign in ASCII. */
+    public String sign() {
+      return sign;
+    }
+
+    boolean accepts(int compared) {
+      return switch (this) {
+        case LESS -> compared < 0;
+        case AT_MOST -> compared <= 0;
+        case GREATER -> compared > 0;
+        case AT_LEAST -> compared >= 0;
+      };
+    }
+  }
+
+  /**
+   * Compares with a limit.
+   *
+   * @param comparison how
+   * @param limit a number, amount or day
+   */
+  record Compare(Comparison comparison, Limit limit) implements UnaryTest {
+    @Override
+    public boolean passes(Value value) {
+      return comparison.accepts(limit.compare(value));
+    }
+
+    @Override
+    public String toString() {
+      return comparison.sign() + " " + limit;
+    }
+  }
+
+  /**
+   * Lies between two limits.
+   *
+   * @param low the lower limit
+   * @param lowIncluded whether the lower limit itself passes
+   * @param high the upper limit
+   * @param highIncluded whether the upper limit itself passes
+   */
+  record Between(Limit low, boolean lowIncluded, Limit high, boolean highIncluded)
+      implements UnaryTest {
+    @Override
+    public boolean passes(Value value) {
+      int toLow = low.compare(value);
+      int toHigh = high.compare(value);
+      return (lowIncluded ? toLow >= 0 : toLow > 0) && (highIncluded ? toHigh <= 0 : toHigh < 0);
+    }
+
+    @Override
+    public String toString() {
+      return "in " + (lowIncluded ? "[" : "(") + low + ".." + high + (highIncluded ? "]" : ")");
+    }
+  }
+
+  /**
+   * Is one of several values.
+   *
+   * @param values the values, at least one
+   */
+  record OneOf(Set<Value> values) implements UnaryTest {
+    /** Copies the values. */
+    public OneOf {
+      values = Set.copyOf(values);
+    }
+
+    /** Returns the test for a single value. */
+    public static OneOf only(Value value) {
+      return new OneOf(Set.of(value));
+    }
+
+    @Override
+    public boolean passes(Value value) {
+      if (values.contains(value)) {
+        return true;
+      }
+      // An amount without a currency stands for any currency.
+      return value instanceof Value.Amount amount
+          && values.stream()
+              .anyMatch(
+                  v ->
+                      v instanceof Value.Num n
+                          && amount.money().amount().compareTo(BigDecimal.valueOf(n.value())) == 0);
+    }
+
+    @Override
+    public String toString() {
+      Set<String> sorted = new TreeSet<>();
+      values.forEach(v -> sorted.add(v.toString()));
+      return "= " + String.join(", ", sorted);
+    }
+  }
+
+  /**
+   * Passes none of several tests.
+   *
+   * @param tests the tests, at least one
+   */
+  record Not(List<UnaryTest> tests) implements UnaryTest {
+    /** Copies the tests. */
+    public Not {
+      tests = List.copyOf(tests);
+    }
+
+    @Override
+    public boolean passes(Value value) {
+      return tests.stream().noneMatch(test -> test.passes(value));
+    }
+
+    @Override
+    public String toString() {
+      Set<String> sorted = new TreeSet<>();
+      tests.forEach(t -> sorted.add(t.toString()));
+      return "not(" + String.join(" or ", sorted) + ")";
+    }
+  }
+
+  /** There is a value at all. */
+  record Known() implements UnaryTest {
+    @Override
+    public boolean passes(Value value) {
+      return true;
+    }
+
+    @Override
+    public String toString() {
+      return "is known";
+    }
+  }
+
+  /**
+   * An end of a range.
+   *
+   * @param number the number, for numbers, ratios and amounts in the currency of the case
+   * @param money the amount with its own currency
+   * @param day the day
+   */
+  record Limit(
+      @Nullable BigDecimal number, @Nullable Money money, java.time.@Nullable LocalDate day) {
+
+    /** Returns the limit for a number, a ratio or an amount in the currency of the case. */
+    public static Limit of(BigDecimal number) {
+      return new Limit(number.stripTrailingZeros(), null, null);
+    }
+
+    /** Returns the limit for an amount in a currency of its own. */
+    public static Limit of(Money money) {
+      return new Limit(null, money, null);
+    }
+
+    /** Returns the limit for a day. */
+    public static Limit of(java.time.LocalDate day) {
+      return new Limit(null, null, day);
+    }
+
+    /** Compares a known value with this limit: negative if the value is the smaller. */
+    int compare(Value value) {
+      if (value instanceof Value.Num n && number != null) {
+        return Double.compare(n.value(), number.doubleValue());
+      }
+      if (value instanceof Value.Amount a) {
+        if (number != null) {
+          return a.money().amount().compareTo(number);
+        }
+        if (money != null) {
+          return a.money().compareTo(money);
+        }
+      }
+      if (value instanceof Value.Day d && day != null) {
+        return d.date().compareTo(day);
+      }
+      throw new IllegalArgumentException("cannot compare " + value + " with " + this);
+    }
+
+    @Override
+    public String toString() {
+      return number != null ? number.toPlainString() : String.valueOf(money != null ? money : day);
+    }
+  }
+}

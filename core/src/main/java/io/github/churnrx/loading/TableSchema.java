@@ -1,0 +1,234 @@
+package io.github.churnrx.loading;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The tables of a knowledge base and their columns. */
+@SuppressWarnings("ImmutableEnumChecker") // the collections are filled once and not handed out to change
+enum TableSchema {
+  SIGNALS(
+      List.of(
+          required("id", "编号", "id"),
+          required("zh", "中文名", "Chinese name"),
+          required("en", "英文名", "English name"),
+          required("type", "类型", "type"),
+          column("unit", "单位", "unit"),
+          column("values", "取值", "values"),
+          column("of", "对象", "of"),
+          column("measure", "计量", "measure"),
+          column("field", "字段", "field"),
+          column("where", "筛选", "where"),
+          column("window", "窗口", "window"),
+          column("baseline", "基期", "baseline"),
+          column("minimum", "最少", "minimum"),
+          column("guard", "保护", "guard"),
+          column("question-zh", "问题(中文)", "question (Chinese)"),
+          column("question-en", "问题(英文)", "question (English)"),
+          column("ask", "问谁", "ask"),
+          column("cost", "询问成本", "cost of asking"),
+          column("privacy", "隐私", "privacy"),
+          column("subject", "主体", "subject"),
+          column("sources", "来源", "sources"),
+          column("enabled", "启用", "enabled")),
+      Set.of(),
+      Set.of()),
+  CAUSES(
+      List.of(
+          required("id", "编号", "id"),
+          required("zh", "中文名", "Chinese name"),
+          required("en", "英文名", "English name"),
+          column("parent", "上级", "parent"),
+          required("class", "类", "class"),
+          column("mode", "主动性", "mode"),
+          column("side", "方面", "side"),
+          column("controllable", "可控", "controllable"),
+          column("force", "力", "force"),
+          column("group", "互斥组", "exclusive group"),
+          column("role", "负责角色", "role"),
+          column("exposes", "波及", "exposes"),
+          required("explain-zh", "解释(中文)", "explanation (Chinese)"),
+          required("explain-en", "解释(英文)", "explanation (English)"),
+          column("sources", "来源", "sources"),
+          column("replaced-by", "改为", "replaced by"),
+          column("enabled", "启用", "enabled")),
+      Set.of(),
+      Set.of()),
+  SYMPTOMS(
+      List.of(
+          required("id", "编号", "id"),
+          required("zh", "中文名", "Chinese name"),
+          required("en", "英文名", "English name"),
+          required("when-1", "条件1", "condition 1"),
+          column("when-2", "条件2", "condition 2"),
+          column("when-3", "条件3", "condition 3"),
+          column("when-4", "条件4", "condition 4"),
+          required("family", "证据族", "evidence family"),
+          column("supports", "支持", "supports"),
+          column("against", "反对", "against"),
+          column("absent", "缺失时", "when absent"),
+          column("text-zh", "说明(中文)", "text (Chinese)"),
+          column("text-en", "说明(英文)", "text (English)"),
+          column("sources", "来源", "sources"),
+          column("review-by", "复核日", "review by"),
+          column("enabled", "启用", "enabled")),
+      Set.of("when-1", "when-2", "when-3", "when-4"),
+      Set.of("when-1", "when-2", "when-3", "when-4")),
+  ACTIONS(
+      List.of(
+          required("id", "编号", "id"),
+          required("zh", "中文名", "Chinese name"),
+          required("en", "英文名", "English name"),
+          required("stage", "阶段", "stage"),
+          required("for", "针对", "for"),
+          column("tier", "层级", "tier"),
+          column("status", "状态", "status"),
+          column("grade", "把握", "grade"),
+          column("when-1", "条件1", "condition 1"),
+          column("when-2", "条件2", "condition 2"),
+          required("priority", "优先级", "priority"),
+          column("after", "须在其后", "after"),
+          required("role", "负责角色", "role"),
+          required("due", "期限", "due"),
+          column("steps-zh", "步骤(中文)", "steps (Chinese)"),
+          column("steps-en", "步骤(英文)", "steps (English)"),
+          column("proof-zh", "完成凭证(中文)", "proof (Chinese)"),
+          column("proof-en", "完成凭证(英文)", "proof (English)"),
+          column("avoid-zh", "切忌(中文)", "avoid (Chinese)"),
+          column("avoid-en", "切忌(英文)", "avoid (English)"),
+          column("contact", "接触", "contact"),
+          column("cost", "成本", "cost"),
+          column("gain-customer-zh", "客户收益(中文)", "gain of the customer (Chinese)"),
+          column("gain-customer-en", "客户收益(英文)", "gain of the customer (English)"),
+          column("gain-company-zh", "企业收益(中文)", "gain of the company (Chinese)"),
+          column("gain-company-en", "企业收益(英文)", "gain of the company (English)"),
+          column("sources", "来源", "sources"),
+          column("enabled", "启用", "enabled")),
+      Set.of("for", "tier", "status", "grade", "when-1", "when-2", "priority", "role", "due"),
+      Set.of("for")),
+  POLICIES(
+      List.of(
+          required("id", "编号", "id"),
+          required("zh", "中文名", "Chinese name"),
+          required("en", "英文名", "English name"),
+          required("kind", "种类", "kind"),
+          column("order", "顺序", "order"),
+          column("when-1", "条件1", "condition 1"),
+          column("when-2", "条件2", "condition 2"),
+          column("tier", "层级", "tier"),
+          column("stage", "阶段", "stage"),
+          column("contact", "接触", "contact"),
+          column("actions", "行动", "actions"),
+          column("max", "上限", "at most"),
+          column("days", "天数", "days"),
+          required("reason-zh", "理由(中文)", "reason (Chinese)"),
+          required("reason-en", "理由(英文)", "reason (English)"),
+          column("sources", "来源", "sources"),
+          column("enabled", "启用", "enabled")),
+      Set.of(),
+      Set.of()),
+  TIERS(
+      List.of(
+          required("id", "编号", "id"),
+          required("zh", "中文名", "Chinese name"),
+          required("en", "英文名", "English name"),
+          column("synonyms", "同义词", "synonyms"),
+          required("rank", "次序", "rank"),
+          column("at-least", "年值下限", "at least"),
+          column("sources", "来源", "sources"),
+          column("enabled", "启用", "enabled")),
+      Set.of(),
+      Set.of()),
+  ROLES(
+      List.of(
+          required("id", "编号", "id"),
+          required("zh", "中文名", "Chinese name"),
+          required("en", "英文名", "English name"),
+          column("person", "人员", "person"),
+          column("unless-1", "除非1", "unless 1"),
+          column("unless-2", "除非2", "unless 2"),
+          column("fallback", "替补", "fallback"),
+          column("sources", "来源", "sources"),
+          column("enabled", "启用", "enabled")),
+      Set.of(),
+      Set.of()),
+  SETTINGS(
+      List.of(
+          required("id", "编号", "id"),
+          required("value", "值", "value"),
+          column("unit", "单位", "unit"),
+          required("zh", "中文名", "Chinese name"),
+          required("en", "英文名", "English name"),
+          column("sources", "来源", "sources"),
+          column("enabled", "启用", "enabled")),
+      Set.of(),
+      Set.of());
+
+  private final List<Column> columns;
+  private final Set<String> caseColumns;
+  private final Set<String> caseKeys;
+  private final Names<Column> names = new Names<>();
+
+  TableSchema(List<Column> columns, Set<String> caseColumns, Set<String> caseKeys) {
+    this.columns = columns;
+    this.caseColumns = caseColumns;
+    this.caseKeys = caseKeys;
+    for (Column column : columns) {
+      names.add(column.id(), column);
+      names.add(column.zh(), column);
+      names.add(column.en(), column);
+    }
+  }
+
+  List<Column> columns() {
+    return columns;
+  }
+
+  Names<Column> names() {
+    return names;
+  }
+
+  /** Returns whether a continuation row may give this column: it belongs to the single case. */
+  boolean isPerCase(String column) {
+    return caseColumns.contains(column);
+  }
+
+  /** Returns the columns by which a later layer replaces all cases of an entry. */
+  Set<String> caseKeys() {
+    return caseKeys;
+  }
+
+  Set<String> required() {
+    return columns.stream().filter(Column::required).map(Column::id).collect(Collectors.toSet());
+  }
+
+  /** Returns the file, or the folder, that holds this table. */
+  String path() {
+    return this == SYMPTOMS ? "symptoms/" : name().toLowerCase(java.util.Locale.ROOT) + ".csv";
+  }
+
+  /** Returns whether a file belongs to this table. */
+  boolean owns(String file) {
+    return this == SYMPTOMS
+        ? file.startsWith("symptoms/") && file.endsWith(".csv")
+        : file.equals(path());
+  }
+
+  private static Column column(String id, String zh, String en) {
+    return new Column(id, zh, en, false);
+  }
+
+  private static Column required(String id, String zh, String en) {
+    return new Column(id, zh, en, true);
+  }
+
+  /**
+   * A column.
+   *
+   * @param id its id
+   * @param zh its Chinese label
+   * @param en its English label
+   * @param required whether an entry must fill it
+   */
+  record Column(String id, String zh, String en, boolean required) {}
+}

@@ -1,0 +1,142 @@
+package io.github.churnrx.prescription;
+
+import io.github.churnrx.diagnosis.Prescription;
+import io.github.churnrx.diagnosis.Recommendation;
+import io.github.churnrx.facts.ActionTaken;
+import io.github.churnrx.facts.Event;
+import io.github.churnrx.facts.EventType;
+import io.github.churnrx.knowledge.Action;
+import io.github.churnrx.knowledge.Action.Indication;
+import io.github.churnrx.knowledge.Knowledge;
+import io.github.churnrx.signals.CaseSignals;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Makes a prescription of the rows that fired: the same action once, what was done left out, the
+ * first priority first, each action after those it must follow, then the policies. Thread-safe.
+ */
+public final class Prescriber {
+  private static final Comparator<Advised> BEST_ROW =
+      Comparator.<Advised>comparingInt(a -> a.indication().priority())
+          .thenComparingInt(a -> a.indication().dueDays())
+          .thenComparingInt(Advised::finding)
+          .thenComparing(a -> a.indication().at());
+  private static final Comparator<Choice> FIRST =
+      Comparator.<Choice>comparingInt(c -> c.indication().priority())
+          .thenComparingInt(c -> c.indication().dueDays())
+          .thenComparingInt(Choice::rank)
+          .thenComparing(c -> c.action().id());
+
+  private final Roles roles;
+  private final Policies policies;
+
+  /** Creates it for knowledge. */
+  public Prescriber(Knowledge knowledge) {
+    this.roles = new Roles(knowledge);
+    this.policies = new Policies(knowledge);
+  }
+
+  /**
+   * Returns the prescription.
+   *
+   * @param signals the signals of the case
+   * @param advised the rows that fired, in any order
+   */
+  public Prescription prescribe(CaseSignals signals, List<Advised> advised) {
+    List<Choice> choices = choose(advised, done(signals));
+    List<Recommendation> actions = new ArrayList<>(choices.size());
+    Map<String, LocalDate> due = new HashMap<>();
+    for (Choice choice : inOrder(choices)) {
+      Recommendation action = recommendation(choice, signals, due);
+      due.put(action.id(), action.due());
+      actions.add(action);
+    }
+    return policies.apply(signals, actions);
+  }
+
+  private static List<Choice> choose(List<Advised> advised, Set<String> done) {
+    Map<String, List<Advised>> byAction = new TreeMap<>();
+    for (Advised row : advised) {
+      if (!done.contains(row.action().id())) {
+        byAction.computeIfAbsent(row.action().id(), id -> new ArrayList<>(2)).add(row);
+      }
+    }
+    List<Choice> choices = new ArrayList<>(byAction.size());
+    for (List<Advised> rows : byAction.values()) {
+      rows.sort(BEST_ROW);
+      Advised best = rows.get(0);
+      Map<Integer, String> because = new TreeMap<>();
+      rows.forEach(row -> because.put(row.finding(), row.target()));
+      choices.add(
+          new Choice(
+              best.action(),
+              best.indication(),
+              because.keySet().iterator().next(),
+              List.copyOf(because.values())));
+    }
+    choices.sort(FIRST);
+    return choices;
+  }
+
+  /**
+   * Actions on record that need not be advised again; a failed or unanswered attempt is not one.
+   */
+  private static Set<String> done(CaseSignals signals) {
+    Set<String> done = new LinkedHashSet<>();
+    for (Event event : signals.customerCase().events(EventType.ACTIONS_TAKEN)) {
+      ActionTaken taken = (ActionTaken) event;
+      ActionTaken.Outcome outcome = taken.outcome();
+      if (outcome != ActionTaken.Outcome.FAILED && outcome != ActionTaken.Outcome.NO_ANSWER) {
+        done.add(taken.action());
+      }
+    }
+    return done;
+  }
+
+  /** Takes the first action whose predecessors are all taken, again and again. */
+  private static List<Choice> inOrder(List<Choice> choices) {
+    Map<String, Choice> waiting = new LinkedHashMap<>();
+    choices.forEach(choice -> waiting.put(choice.action().id(), choice));
+    List<Choice> ordered = new ArrayList<>(choices.size());
+    while (!waiting.isEmpty()) {
+      Choice next =
+          waiting.values().stream()
+              .filter(c -> c.action().after().stream().noneMatch(waiting::containsKey))
+              .findFirst()
+              .orElseThrow(); // the loader refuses circles
+      waiting.remove(next.action().id());
+      ordered.add(next);
+    }
+    return ordered;
+  }
+
+  private Recommendation recommendation(
+      Choice choice, CaseSignals signals, Map<String, LocalDate> due) {
+    LocalDate day = signals.customerCase().asOf().plusDays(choice.indication().dueDays());
+    for (String before : choice.action().after()) {
+      LocalDate earlier = due.get(before);
+      if (earlier != null && earlier.isAfter(day)) {
+        day = earlier;
+      }
+    }
+    return new Recommendation(
+        choice.action(),
+        choice.indication(),
+        choice.because(),
+        roles.assign(choice.indication().role(), signals),
+        day,
+        Readings.of(
+            signals, choice.indication().when(), choice.action().label(), choice.action().avoid()));
+  }
+
+  private record Choice(Action action, Indication indication, int rank, List<String> because) {}
+}

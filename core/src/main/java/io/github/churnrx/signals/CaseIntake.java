@@ -1,0 +1,251 @@
+package io.github.churnrx.signals;
+
+import io.github.churnrx.diagnosis.RejectedCaseException;
+import io.github.churnrx.facts.Customer;
+import io.github.churnrx.facts.CustomerCase;
+import io.github.churnrx.facts.Event;
+import io.github.churnrx.facts.EventType;
+import io.github.churnrx.facts.Field;
+import io.github.churnrx.facts.FieldType;
+import io.github.churnrx.facts.GivenState;
+import io.github.churnrx.facts.Money;
+import io.github.churnrx.facts.StatedReason;
+import io.github.churnrx.knowledge.Knowledge;
+import io.github.churnrx.knowledge.Location;
+import io.github.churnrx.knowledge.Problem;
+import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.knowledge.Signal;
+import io.github.churnrx.knowledge.SignalType;
+import io.github.churnrx.knowledge.Value;
+import io.github.churnrx.text.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a case in: checks that it does not contradict itself or the knowledge. Thread-safe. */
+public final class CaseIntake {
+  private static final Currency NO_CURRENCY = Currency.getInstance("XXX");
+  private static final Map<EventType, List<Field<Event>>> DAYS = fields(true);
+  private static final Map<EventType, List<Field<Event>>> AMOUNTS = fields(false);
+
+  private final Knowledge knowledge;
+  private final SignalIndex index;
+  private final Standing standing;
+  private final Set<Currency> currenciesInTests;
+
+  /**
+   * Creates it for knowledge.
+   *
+   * @param knowledge the knowledge
+   * @param index its signals
+   * @param currenciesInTests the currencies that its conditions name
+   */
+  public CaseIntake(Knowledge knowledge, SignalIndex index, Set<Currency> currenciesInTests) {
+    this.knowledge = knowledge;
+    this.index = index;
+    this.standing = new Standing(knowledge);
+    this.currenciesInTests = Set.copyOf(currenciesInTests);
+  }
+
+  /**
+   * Returns the signals of a case.
+   *
+   * @throws RejectedCaseException with everything that is wrong with the case
+   */
+  public CaseSignals take(CustomerCase customerCase) {
+    List<Problem> problems = new ArrayList<>(0);
+    Location at = Location.of(customerCase.id().value());
+    @Nullable Value[] given = given(customerCase, at, problems);
+    futureDates(customerCase, at, problems);
+    Currency currency = currency(customerCase, at, problems);
+    reasons(customerCase, at, problems);
+    String tier = customerCase.customer().tier();
+    if (tier != null && standing.named(tier).isEmpty()) {
+      problems.add(
+          ProblemCode.UNKNOWN_TIER.at(
+              at, tier, oneOf(knowledge.tiers().stream().map(t -> t.id()).toList())));
+    }
+    if (!problems.isEmpty()) {
+      throw new RejectedCaseException(problems);
+    }
+    return new CaseSignals(
+        customerCase,
+        index,
+        standing.status(customerCase),
+        standing.tier(customerCase),
+        currency,
+        given);
+  }
+
+  private @Nullable Value[] given(CustomerCase customerCase, Location at, List<Problem> problems) {
+    @Nullable Value[] given = new Value[index.size()];
+    for (Map.Entry<String, Object> entry : customerCase.signals().entrySet()) {
+      int place = index.place(entry.getKey());
+      if (place < 0) {
+        problems.add(
+            ProblemCode.UNKNOWN_SIGNAL.at(
+                at, entry.getKey(), Text.of("见 needs()。", "See needs().")));
+        continue;
+      }
+      Signal signal = index.at(place);
+      Value value = value(signal, entry.getValue());
+      if (value == null) {
+        problems.add(
+            ProblemCode.WRONG_TYPE.at(
+                at,
+                signal.id() + " = " + entry.getValue(),
+                signal.type().label(),
+                allowed(signal)));
+      } else {
+        given[place] = value;
+      }
+    }
+    return given;
+  }
+
+  private static @Nullable Value value(Signal signal, Object given) {
+    if (given instanceof GivenState state) {
+      return state == GivenState.UNKNOWN ? Value.Absent.UNKNOWN : Value.Absent.NOT_APPLICABLE;
+    }
+    return switch (signal.type()) {
+      case NUMBER, RATIO -> given instanceof Double number ? new Value.Num(number) : null;
+      case MONEY -> given instanceof Money money ? new Value.Amount(money) : null;
+      case FLAG -> given instanceof Boolean flag ? Value.Flag.of(flag) : null;
+      case DATE -> given instanceof LocalDate day ? new Value.Day(day) : null;
+      case TEXT -> given instanceof String text ? new Value.Words(text) : null;
+      case CATEGORY -> given instanceof String text ? category(signal, text) : null;
+    };
+  }
+
+  private static @Nullable Value category(Signal signal, String text) {
+    if (signal.values().isEmpty()) {
+      return new Value.Category(text);
+    }
+    for (Signal.CategoryValue value : signal.values()) {
+      if (value.id().equalsIgnoreCase(text)
+          || value.label().zh().equals(text)
+          || value.label().en().equalsIgnoreCase(text)) {
+        return new Value.Category(value.id());
+      }
+    }
+    return null;
+  }
+
+  private static Text allowed(Signal signal) {
+    return signal.type() == SignalType.CATEGORY
+        ? oneOf(signal.values().stream().map(Signal.CategoryValue::id).toList())
+        : Text.of("", "");
+  }
+
+  private static Text oneOf(List<String> names) {
+    return Text.of("可用：" + String.join("、", names), "Use one of " + String.join(", ", names));
+  }
+
+  private static void futureDates(CustomerCase customerCase, Location at, List<Problem> problems) {
+    LocalDate asOf = customerCase.asOf();
+    for (EventType type : EventType.values()) {
+      List<Field<Event>> days = DAYS.getOrDefault(type, List.of());
+      for (Event event : customerCase.events(type)) {
+        for (int i = 0; i < days.size(); i++) {
+          Field<Event> field = days.get(i);
+          if (field.recorded(event) instanceof LocalDate day && day.isAfter(asOf)) {
+            problems.add(
+                ProblemCode.FUTURE_DATE.at(at, day.toString(), type.id() + "." + field.id(), asOf));
+          }
+        }
+      }
+    }
+    for (Field<Customer> field : Customer.fields()) {
+      if (field.occurred()
+          && !field.computed()
+          && field.recorded(customerCase.customer()) instanceof LocalDate day
+          && day.isAfter(asOf)) {
+        problems.add(
+            ProblemCode.FUTURE_DATE.at(at, day.toString(), "customer." + field.id(), asOf));
+      }
+    }
+  }
+
+  private Currency currency(CustomerCase customerCase, Location at, List<Problem> problems) {
+    Currency first = null;
+    Set<String> all = null;
+    Customer customer = customerCase.customer();
+    List<Money> amounts = new ArrayList<>();
+    if (customer.annualValue() != null) {
+      amounts.add(customer.annualValue());
+    }
+    if (customer.annualMargin() != null) {
+      amounts.add(customer.annualMargin());
+    }
+    for (Object given : customerCase.signals().values()) {
+      if (given instanceof Money money) {
+        amounts.add(money);
+      }
+    }
+    for (EventType type : AMOUNTS.keySet()) {
+      List<Field<Event>> fields = AMOUNTS.getOrDefault(type, List.of());
+      for (Event event : customerCase.events(type)) {
+        for (int i = 0; i < fields.size(); i++) {
+          if (fields.get(i).recorded(event) instanceof Money money) {
+            amounts.add(money);
+          }
+        }
+      }
+    }
+    for (Money money : amounts) {
+      if (first == null) {
+        first = money.currency();
+      } else if (!money.currency().equals(first)) {
+        all = all == null ? new TreeSet<>() : all;
+        all.add(first.getCurrencyCode());
+        all.add(money.currency().getCurrencyCode());
+      }
+    }
+    if (all != null) {
+      problems.add(ProblemCode.MIXED_CURRENCIES.at(at, String.join(", ", all)));
+    } else if (first != null) {
+      for (Currency tested : currenciesInTests) {
+        if (!tested.equals(first)) {
+          problems.add(ProblemCode.OTHER_CURRENCY.at(at, first.toString(), tested.toString()));
+        }
+      }
+    }
+    return first == null ? NO_CURRENCY : first;
+  }
+
+  private void reasons(CustomerCase customerCase, Location at, List<Problem> problems) {
+    for (StatedReason reason : customerCase.statedReasons()) {
+      cause(reason.cause(), at, problems);
+    }
+    customerCase.confirmedReason().ifPresent(cause -> cause(cause, at, problems));
+  }
+
+  private void cause(String code, Location at, List<Problem> problems) {
+    if (knowledge.cause(code).isEmpty()) {
+      problems.add(
+          ProblemCode.UNKNOWN_CAUSE.at(
+              at, code, oneOf(knowledge.causes().stream().map(c -> c.id()).toList())));
+    }
+  }
+
+  private static Map<EventType, List<Field<Event>>> fields(boolean days) {
+    Map<EventType, List<Field<Event>>> byType = new EnumMap<>(EventType.class);
+    for (EventType type : EventType.values()) {
+      List<Field<Event>> fields =
+          type.fields().stream()
+              .filter(f -> !f.computed())
+              .filter(f -> days ? f.occurred() : f.type() == FieldType.MONEY)
+              .toList();
+      if (!fields.isEmpty()) {
+        byType.put(type, fields);
+      }
+    }
+    return byType;
+  }
+}

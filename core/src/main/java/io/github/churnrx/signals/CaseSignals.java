@@ -1,0 +1,108 @@
+package io.github.churnrx.signals;
+
+import io.github.churnrx.facts.Customer;
+import io.github.churnrx.facts.CustomerCase;
+import io.github.churnrx.facts.Field;
+import io.github.churnrx.knowledge.Derivation;
+import io.github.churnrx.knowledge.Derivation.FromCustomer;
+import io.github.churnrx.knowledge.Derivation.FromEvents;
+import io.github.churnrx.knowledge.Measure;
+import io.github.churnrx.knowledge.Signal;
+import io.github.churnrx.knowledge.Tier;
+import io.github.churnrx.knowledge.Value;
+import io.github.churnrx.knowledge.Value.Absent;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of all signals for one case, each worked out when it is first asked for. A signal that
+ * was given directly keeps its given value. Not thread-safe.
+ */
+public final class CaseSignals {
+  private final CustomerCase customerCase;
+  private final SignalIndex index;
+  private final Customer.Status status;
+  private final @Nullable Tier tier;
+  private final Currency currency;
+  private final @Nullable Value[] values;
+  private final @Nullable Value[] given;
+
+  CaseSignals(
+      CustomerCase customerCase,
+      SignalIndex index,
+      Customer.Status status,
+      @Nullable Tier tier,
+      Currency currency,
+      @Nullable Value[] given) {
+    this.customerCase = customerCase;
+    this.index = index;
+    this.status = status;
+    this.tier = tier;
+    this.currency = currency;
+    this.given = given;
+    this.values = given.clone();
+  }
+
+  /** Returns the case. */
+  public CustomerCase customerCase() {
+    return customerCase;
+  }
+
+  /** Returns the customer's status, given or worked out. */
+  public Customer.Status status() {
+    return status;
+  }
+
+  /** Returns the customer's tier, given or worked out; null if not known. */
+  public @Nullable Tier tier() {
+    return tier;
+  }
+
+  /** Returns the value of the signal at a place of the index. */
+  public Value at(int place) {
+    Value value = values[place];
+    if (value == null) {
+      value = derive(index.at(place));
+      values[place] = value;
+    }
+    return value;
+  }
+
+  /** Returns the value of a signal. */
+  public Value of(Signal signal) {
+    return at(index.place(signal.id()));
+  }
+
+  /** Returns whether the signal was given directly. */
+  public boolean isGiven(Signal signal) {
+    return given[index.place(signal.id())] != null;
+  }
+
+  private Value derive(Signal signal) {
+    Derivation derivation = signal.derivation();
+    if (derivation instanceof FromEvents events) {
+      return new Deriver(customerCase, events, signal.type(), currency).derive();
+    }
+    return derivation instanceof FromCustomer from ? attribute(signal, from) : Absent.UNKNOWN;
+  }
+
+  private Value attribute(Signal signal, FromCustomer from) {
+    Field<Customer> field = from.field();
+    if (field.id().equals("tier")) {
+      return tier == null ? Absent.UNKNOWN : new Value.Category(tier.id());
+    }
+    if (field.id().equals("status")) {
+      return new Value.Category(status.name());
+    }
+    Object read = field.read(customerCase.customer(), customerCase.asOf());
+    if (read == null) {
+      return Absent.UNKNOWN;
+    }
+    if (from.measure() == Measure.DAYS_SINCE) {
+      return new Value.Num(ChronoUnit.DAYS.between((LocalDate) read, customerCase.asOf()));
+    }
+    return Deriver.value(read, signal.type());
+  }
+}

@@ -1,0 +1,311 @@
+package io.github.churnrx.signals;
+
+import io.github.churnrx.facts.Choice;
+import io.github.churnrx.facts.CustomerCase;
+import io.github.churnrx.facts.Event;
+import io.github.churnrx.facts.EventType;
+import io.github.churnrx.facts.Field;
+import io.github.churnrx.facts.Money;
+import io.github.churnrx.facts.PersonId;
+import io.github.churnrx.knowledge.Derivation.FromEvents;
+import io.github.churnrx.knowledge.Derivation.Window;
+import io.github.churnrx.knowledge.FieldTest;
+import io.github.churnrx.knowledge.Measure;
+import io.github.churnrx.knowledge.SignalType;
+import io.github.churnrx.knowledge.Truth;
+import io.github.churnrx.knowledge.Value;
+import io.github.churnrx.knowledge.Value.Absent;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Computes a signal from the events of one stream. */
+final class Deriver {
+  private final CustomerCase customerCase;
+  private final LocalDate asOf;
+  private final FromEvents derivation;
+  private final SignalType type;
+  private final Currency currency;
+
+  Deriver(CustomerCase customerCase, FromEvents derivation, SignalType type, Currency currency) {
+    this.customerCase = customerCase;
+    this.asOf = customerCase.asOf();
+    this.derivation = derivation;
+    this.type = type;
+    this.currency = currency;
+  }
+
+  Value derive() {
+    EventType stream = derivation.stream();
+    if (!customerCase.isRecorded(stream)) {
+      return Absent.UNKNOWN;
+    }
+    LocalDate after = null;
+    if (derivation.window() instanceof Window.Days days) {
+      after = asOf.minusDays(days.count());
+    } else if (derivation.window() instanceof Window.Since since) {
+      if (!customerCase.isRecorded(since.anchor())) {
+        return Absent.UNKNOWN;
+      }
+      List<Event> anchors = customerCase.events(since.anchor());
+      if (anchors.isEmpty()) {
+        return Absent.NOT_APPLICABLE;
+      }
+      after = anchors.get(anchors.size() - 1).date();
+    }
+    return switch (derivation.measure()) {
+      case EXISTS, LATEST, DAYS_SINCE -> presence(after);
+      case TREND, EXPECTED, VERSUS_EXPECTED, CHANCE -> comparison(after);
+      default -> covers(after) ? aggregate(after) : Absent.UNKNOWN;
+    };
+  }
+
+  /** Measures to which an event on record is enough, whatever is missing. */
+  private Value presence(@Nullable LocalDate after) {
+    List<Event> events = customerCase.events(derivation.stream());
+    for (int i = events.size() - 1; i >= 0; i--) {
+      Event event = events.get(i);
+      if (!within(event, after, asOf) || !passes(event)) {
+        continue;
+      }
+      Value found = found(event);
+      if (found != null) {
+        return found;
+      }
+    }
+    if (!covers(after)) {
+      return Absent.UNKNOWN;
+    }
+    return derivation.measure() == Measure.EXISTS ? Value.Flag.NO : Absent.NOT_APPLICABLE;
+  }
+
+  private @Nullable Value found(Event event) {
+    Field<Event> field = derivation.measured();
+    if (derivation.measure() == Measure.EXISTS) {
+      return Value.Flag.YES;
+    }
+    if (derivation.measure() == Measure.LATEST) {
+      Object read = field == null ? null : field.read(event, asOf);
+      return read == null ? null : value(read, type);
+    }
+    Object day = field == null ? event.date() : field.read(event, asOf);
+    return day instanceof LocalDate date ? days(date) : null;
+  }
+
+  private Value days(LocalDate since) {
+    return new Value.Num(ChronoUnit.DAYS.between(since, asOf));
+  }
+
+  private Value aggregate(@Nullable LocalDate after) {
+    List<Event> events = customerCase.events(derivation.stream());
+    Field<Event> field = derivation.measured();
+    int all = 0;
+    int count = 0;
+    LocalDate first = null;
+    Totals totals = new Totals();
+    for (int i = 0; i < events.size(); i++) {
+      Event event = events.get(i);
+      if (!within(event, after, asOf)) {
+        continue;
+      }
+      all++;
+      if (!passes(event)) {
+        continue;
+      }
+      if (field == null) {
+        count++;
+        first = first == null ? event.date() : first;
+      } else {
+        Object read = field.read(event, asOf);
+        if (read != null) {
+          count++;
+          totals.add(read);
+          if (first == null) {
+            first = read instanceof LocalDate day ? day : event.date();
+          }
+        }
+      }
+    }
+    boolean isShare = derivation.measure() == Measure.SHARE;
+    if ((isShare ? all : count) < derivation.minimum()) {
+      return Absent.UNKNOWN;
+    }
+    return switch (derivation.measure()) {
+      case COUNT -> new Value.Num(count);
+      case SHARE -> all == 0 ? Absent.UNKNOWN : new Value.Num((double) count / all);
+      case RATE -> rate(count, after);
+      case DAYS_SINCE_FIRST -> first == null ? Absent.NOT_APPLICABLE : days(first);
+      case SUM -> totals.sum();
+      case MAX -> totals.max();
+      case MIN -> totals.min();
+      case AVERAGE -> totals.average();
+      default -> throw new IllegalStateException(derivation.measure().id());
+    };
+  }
+
+  private Value rate(int count, @Nullable LocalDate after) {
+    long days = after == null ? 0 : ChronoUnit.DAYS.between(after, asOf);
+    return days <= 0 ? Absent.UNKNOWN : new Value.Num(count * 30.0 / days);
+  }
+
+  /** Measures that hold the window against the time before it. */
+  private Value comparison(@Nullable LocalDate after) {
+    if (after == null) {
+      return Absent.UNKNOWN;
+    }
+    long windowDays = ChronoUnit.DAYS.between(after, asOf);
+    boolean isTrend = derivation.measure() == Measure.TREND;
+    long beforeDays = isTrend ? windowDays : derivation.baselineDays();
+    LocalDate start = after.minusDays(beforeDays);
+    if (!covers(start)) {
+      return Absent.UNKNOWN;
+    }
+    double now = 0;
+    double before = 0;
+    int countNow = 0;
+    int countBefore = 0;
+    List<Event> events = customerCase.events(derivation.stream());
+    for (int i = 0; i < events.size(); i++) {
+      Event event = events.get(i);
+      if (!within(event, start, asOf) || !passes(event)) {
+        continue;
+      }
+      double size = size(event);
+      if (event.date().isAfter(after)) {
+        now += size;
+        countNow++;
+      } else {
+        before += size;
+        countBefore++;
+      }
+    }
+    if (countBefore < derivation.minimum()) {
+      return Absent.UNKNOWN;
+    }
+    double expected = isTrend ? before : before * windowDays / beforeDays;
+    if (derivation.measure() == Measure.EXPECTED) {
+      return new Value.Num(expected);
+    }
+    if (expected <= 0) {
+      return Absent.UNKNOWN;
+    }
+    if (derivation.measure() == Measure.CHANCE) {
+      return new Value.Num(Poisson.tail(countNow, expected));
+    }
+    boolean counts =
+        derivation.guard() >= 1 || Poisson.tail(countNow, expected) <= derivation.guard();
+    return new Value.Num(counts ? now / expected : 1);
+  }
+
+  /** Returns what an event adds: its field for a trend of sums, otherwise one. */
+  private double size(Event event) {
+    Field<Event> field = derivation.measured();
+    if (field == null || derivation.measure() != Measure.TREND) {
+      return 1;
+    }
+    Object read = field.read(event, asOf);
+    if (read instanceof Money money) {
+      return money.amount().doubleValue();
+    }
+    return read instanceof Number number ? number.doubleValue() : 0;
+  }
+
+  private static boolean within(Event event, @Nullable LocalDate after, LocalDate until) {
+    LocalDate date = event.date();
+    return (after == null || date.isAfter(after)) && !date.isAfter(until);
+  }
+
+  private boolean passes(Event event) {
+    List<FieldTest> tests = derivation.where();
+    for (int i = 0; i < tests.size(); i++) {
+      FieldTest test = tests.get(i);
+      Object read = test.field().read(event, asOf);
+      Value value = read == null ? Absent.UNKNOWN : value(read, null);
+      if (test.test().on(value) != Truth.TRUE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean covers(@Nullable LocalDate after) {
+    LocalDate complete = customerCase.completeSince(derivation.stream());
+    return after == null || complete == null || !complete.isAfter(after.plusDays(1));
+  }
+
+  /** Returns what was read from a field as a value. */
+  static Value value(Object read, @Nullable SignalType wanted) {
+    if (read instanceof Double number) {
+      return new Value.Num(number);
+    } else if (read instanceof Boolean flag) {
+      return Value.Flag.of(flag);
+    } else if (read instanceof LocalDate day) {
+      return new Value.Day(day);
+    } else if (read instanceof Money money) {
+      return new Value.Amount(money);
+    } else if (read instanceof Choice choice) {
+      return new Value.Category(choice.name());
+    }
+    String text = read instanceof PersonId person ? person.value() : read.toString();
+    return wanted == SignalType.CATEGORY ? new Value.Category(text) : new Value.Words(text);
+  }
+
+  /** Adds up numbers or amounts. */
+  private final class Totals {
+    private double sum;
+    private double max = Double.NEGATIVE_INFINITY;
+    private double min = Double.POSITIVE_INFINITY;
+    private int count;
+    private @Nullable Money moneySum;
+    private @Nullable Money moneyMax;
+    private @Nullable Money moneyMin;
+
+    void add(Object read) {
+      count++;
+      if (read instanceof Money money) {
+        moneySum = moneySum == null ? money : moneySum.plus(money);
+        moneyMax = moneyMax == null || money.compareTo(moneyMax) > 0 ? money : moneyMax;
+        moneyMin = moneyMin == null || money.compareTo(moneyMin) < 0 ? money : moneyMin;
+      } else if (read instanceof Double number) {
+        sum += number;
+        max = Math.max(max, number);
+        min = Math.min(min, number);
+      }
+    }
+
+    Value sum() {
+      if (type != SignalType.MONEY) {
+        return new Value.Num(sum);
+      }
+      return new Value.Amount(moneySum == null ? new Money(BigDecimal.ZERO, currency) : moneySum);
+    }
+
+    Value max() {
+      return amountOr(moneyMax, max);
+    }
+
+    Value min() {
+      return amountOr(moneyMin, min);
+    }
+
+    Value average() {
+      Money total = moneySum;
+      if (total == null) {
+        return count == 0 ? Absent.NOT_APPLICABLE : new Value.Num(sum / count);
+      }
+      BigDecimal mean = total.amount().divide(BigDecimal.valueOf(count), MathContext.DECIMAL64);
+      return new Value.Amount(new Money(mean, total.currency()));
+    }
+
+    private Value amountOr(@Nullable Money money, double number) {
+      if (money != null) {
+        return new Value.Amount(money);
+      }
+      return count == 0 ? Absent.NOT_APPLICABLE : new Value.Num(number);
+    }
+  }
+}

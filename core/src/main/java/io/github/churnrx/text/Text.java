@@ -1,0 +1,46 @@
+package io.github.churnrx.text;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * A text that people read, in Chinese and in English.
+ *
+ * @param zh the Chinese text
+ * @param en the English text
+ */
+public record Text(String zh, String en) {
+
+  /** Rejects null. */
+  public Text {
+    Objects.requireNonNull(zh, "zh");
+    Objects.requireNonNull(en, "en");
+  }
+
+  /**
+   * Creates a text.
+   *
+   * @param zh the Chinese text
+   * @param en the English text
+   * @return the text in both languages
+   */
+  public static Text of(String zh, String en) {
+    return new Text(zh, en);
+  }
+
+  /**
+   * Returns the text for a reader.
+   *
+   * @param locale the reader's locale; only its language counts
+   * @return the Chinese text if the language is {@code zh}, otherwise the English text
+   */
+  public String in(Locale locale) {
+    return locale.getLanguage().equals("zh") ? zh : en;
+  }
+
+  /** Returns the English text. */
+  @Override
+  public String toString() {
+    return en;
+  }
+}

@@ -1,0 +1,5 @@
+/** Text in Chinese and English. */
+@NullMarked
+package io.github.churnrx.text;
+
+import org.jspecify.annotations.NullMarked;

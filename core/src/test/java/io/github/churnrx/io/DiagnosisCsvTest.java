@@ -1,0 +1,89 @@
+package io.github.churnrx.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.github.churnrx.diagnosis.Diagnosis;
+import io.github.churnrx.diagnosis.Prescription;
+import io.github.churnrx.facts.Customer;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DiagnosisCsvTest {
+  private static final DiagnosisCsv CSV = DiagnosisCsv.in(Locale.ENGLISH);
+
+  static Stream<Diagnosis> diagnoses() {
+    return Stream.of(
+        Hongda.atRisk(),
+        Hongda.undetermined(),
+        Hongda.lost(),
+        Hongda.usual(),
+        Hongda.crowded(3));
+  }
+
+  @ParameterizedTest
+  @MethodSource("diagnoses")
+  void every_row_has_a_cell_for_every_column(Diagnosis diagnosis) {
+    assertThat(cells(CSV.row(diagnosis))).hasSameSizeAs(cells(CSV.header()));
+  }
+
+  @Test
+  void a_diagnosis_is_one_row() throws IOException {
+    Golden.checkText(
+        "diagnoses.csv",
+        Stream.concat(Stream.of(CSV.header()), diagnoses().limit(4).map(CSV::row))
+            .map(row -> row + "\n")
+            .reduce("", String::concat));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=HYPERLINK(1)", "+1", "-1", "@SUM(1)", "\tx", "＝1"})
+  void text_that_a_spreadsheet_would_run_gets_an_apostrophe(String name) {
+    Diagnosis diagnosis = named(name);
+
+    assertThat(cells(CSV.row(diagnosis)).get(1)).isEqualTo("'" + name);
+  }
+
+  @Test
+  void a_negative_number_stays_a_number() {
+    List<String> cells = cells(CSV.row(named("x")));
+
+    assertThat(cells.get(DiagnosisCsv.COLUMNS.indexOf("risk_score"))).isEqualTo("-4.5");
+  }
+
+  private static Diagnosis named(String name) {
+    return new Diagnosis(
+        Hongda.customerCase().toBuilder().name(name).build(),
+        "v1",
+        Customer.Status.ACTIVE,
+        null,
+        new io.github.churnrx.diagnosis.Risk(
+            io.github.churnrx.diagnosis.RiskLevel.USUAL,
+            io.github.churnrx.knowledge.Decibans.of(-4.5),
+            List.of(),
+            List.of()),
+        List.of(),
+        null,
+        new Prescription(List.of(), List.of(), List.of()),
+        List.of(),
+        Hongda.usual().doubt());
+  }
+
+  private static List<String> cells(String line) {
+    try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(line)) {
+      List<CsvRecord> rows = reader.stream().toList();
+
+      assertThat(rows).hasSize(1);
+      return rows.get(0).getFields();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
