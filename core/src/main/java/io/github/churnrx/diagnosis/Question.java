@@ -11,15 +11,20 @@ import java.util.List;
  *
  * @param signal the signal that the answer would give
  * @param text the question
- * @param role whom to ask
+ * @param whom whom to ask
  * @param swing how far the answer could move the score of a cause
  * @param cost the cost of asking, from 1 to 10
  * @param causes the codes of the causes it could move, the most first
  */
 public record Question(
-    Signal signal, Text text, Role role, Decibans swing, double cost, List<String> causes) {
+    Signal signal, Text text, Assignee whom, Decibans swing, double cost, List<String> causes) {
   /** Copies the causes. */
   public Question {
     causes = List.copyOf(causes);
+  }
+
+  /** Returns the role to ask: the one the question is for, or its fallback. */
+  public Role role() {
+    return whom.role();
   }
 }

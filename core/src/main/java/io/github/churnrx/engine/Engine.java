@@ -1,5 +1,6 @@
 package io.github.churnrx.engine;
 
+import io.github.churnrx.diagnosis.Assignee;
 import io.github.churnrx.diagnosis.CauseFinding;
 import io.github.churnrx.diagnosis.Diagnosis;
 import io.github.churnrx.diagnosis.Exposure;
@@ -95,8 +96,13 @@ public final class Engine {
           undetermined,
           prescription,
           exposures(customerCase, causes, run),
-          new OpenQuestions(this, customerCase, weighing));
+          new OpenQuestions(this, signals, weighing));
     }
+  }
+
+  /** Returns who can be asked for a role in a case. */
+  Assignee assign(String role, CaseSignals signals) {
+    return prescriber.assign(role, signals);
   }
 
   /** Returns what the second round starts from, best first. */

@@ -11,11 +11,11 @@ import io.github.churnrx.evidence.Weighing;
 import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.knowledge.Condition;
 import io.github.churnrx.knowledge.Decibans;
-import io.github.churnrx.knowledge.Role;
 import io.github.churnrx.knowledge.Signal;
 import io.github.churnrx.knowledge.Signal.Inquiry;
 import io.github.churnrx.knowledge.UnaryTest;
 import io.github.churnrx.knowledge.Value;
+import io.github.churnrx.signals.CaseSignals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,13 +32,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenQuestions implements Doubt {
   private final Engine engine;
+  private final CaseSignals signals;
   private final CustomerCase customerCase;
   private final Weighing weighing;
   private @Nullable List<Question> questions;
 
-  OpenQuestions(Engine engine, CustomerCase customerCase, Weighing weighing) {
+  OpenQuestions(Engine engine, CaseSignals signals, Weighing weighing) {
     this.engine = engine;
-    this.customerCase = customerCase;
+    this.signals = signals;
+    this.customerCase = signals.customerCase();
     this.weighing = weighing;
   }
 
@@ -102,9 +104,13 @@ final class OpenQuestions implements Doubt {
     }
     List<String> causes = new ArrayList<>(moved.keySet());
     causes.sort(Comparator.comparingInt(cause -> -moved.getOrDefault(cause, 0)));
-    Role role = engine.knowledge().role(inquiry.role()).orElseThrow();
     int swing = moved.getOrDefault(causes.get(0), 0);
-    return new Question(signal, inquiry.text(), role, new Decibans(swing), inquiry.cost(), causes);
+    return new Question(signal,
+        inquiry.text(),
+        engine.assign(inquiry.role(), signals),
+        new Decibans(swing),
+        inquiry.cost(),
+        causes);
   }
 
   private static String firstAction(Diagnosis diagnosis) {

@@ -113,7 +113,7 @@ final class DirectorsPage {
     Question first = questions.get(0);
     page.add(
         voice.say("先问", "Ask first, ")
-            + voice.say(first.role().label())
+            + first.whom().text(voice.locale())
             + voice.say("：", ": ")
             + voice.say(first.text()));
   }

@@ -118,8 +118,9 @@ final class ActionRows {
         cells.missing(inherited(row, first, column), column);
       }
     }
-    boolean conditional = !row.cell("when-1").isBlank() || !row.cell("when-2").isBlank();
-    var when = SymptomRows.conditions(row, List.of("when-1", "when-2"), cells, conditions);
+    List<Cell> written = List.of(inherited(row, first, "when-1"), inherited(row, first, "when-2"));
+    boolean conditional = written.stream().anyMatch(cell -> !cell.isBlank());
+    var when = SymptomRows.conditions(written, cells, conditions);
     if (causes.isEmpty() || role == null || (conditional && when.isEmpty())) {
       return null;
     }

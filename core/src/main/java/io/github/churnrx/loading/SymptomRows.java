@@ -86,9 +86,13 @@ final class SymptomRows {
   /** Reads the conditions of a row; a condition on a switched-off signal leaves none. */
   static List<Condition> conditions(
       Row row, List<String> columns, Cells cells, ConditionParser parser) {
+    return conditions(columns.stream().map(row::cell).toList(), cells, parser);
+  }
+
+  /** Reads conditions; one on a switched-off signal leaves none. */
+  static List<Condition> conditions(List<Cell> written, Cells cells, ConditionParser parser) {
     List<Condition> all = new ArrayList<>();
-    for (String column : columns) {
-      Cell cell = row.cell(column);
+    for (Cell cell : written) {
       if (cell.isBlank()) {
         continue;
       }

@@ -1,5 +1,6 @@
 package io.github.churnrx.prescription;
 
+import io.github.churnrx.diagnosis.Assignee;
 import io.github.churnrx.diagnosis.Prescription;
 import io.github.churnrx.diagnosis.Recommendation;
 import io.github.churnrx.facts.ActionTaken;
@@ -61,6 +62,11 @@ public final class Prescriber {
       actions.add(action);
     }
     return policies.apply(signals, actions);
+  }
+
+  /** Returns who acts for a role in a case. */
+  public Assignee assign(String role, CaseSignals signals) {
+    return roles.assign(role, signals);
   }
 
   private static List<Choice> choose(List<Advised> advised, Set<String> done) {

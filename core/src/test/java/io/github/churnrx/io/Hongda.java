@@ -472,7 +472,7 @@ final class Hongda {
             new Question(
                 RIVAL,
                 Text.of("对手比我方便宜多少？", "By how much does a rival undercut us?"),
-                DIRECTOR,
+                new Assignee(DIRECTOR, null),
                 Decibans.of(6),
                 3,
                 List.of("PRICE_TOO_HIGH")));
