@@ -45,11 +45,11 @@ final class NeedsOf {
             rule ->
                 rule.needs()
                     .forEach(
-                        stream ->
-                            streams
-                                .computeIfAbsent(stream, s -> new Reads())
-                                .patterns
-                                .add(rule.name())));
+                        stream -> {
+                          Reads reads = streams.computeIfAbsent(stream, s -> new Reads());
+                          reads.patterns.add(rule.name());
+                          reads.days = Math.max(reads.days, rule.days());
+                        }));
     List<StreamNeed> streamNeeds = new ArrayList<>();
     streams.forEach((stream, reads) -> streamNeeds.add(reads.toNeed(stream)));
     return new Needs(signals, streamNeeds, List.copyOf(customerFields));

@@ -40,7 +40,7 @@ public final class DroolsRunner implements RuleRunner {
   private final InternalKnowledgeBase base;
   private final KieSessionConfiguration sessions;
   private final int symptoms;
-  private final Map<String, Integer> raisedBy = new HashMap<>();
+  private final Map<String, Target> raisedBy = new HashMap<>();
   private final Set<EventType> matchedTypes = EnumSet.noneOf(EventType.class);
   private final boolean matchesCustomerCase;
 
@@ -53,7 +53,8 @@ public final class DroolsRunner implements RuleRunner {
       for (PatternRule rule : file.rules()) {
         int symptom = symptomIndex.place(rule.raises());
         if (symptom >= 0) {
-          raisedBy.put(file.packageName() + "/" + rule.name(), symptom);
+          raisedBy.put(
+              file.packageName() + "/" + rule.name(), new Target(symptom, rule));
         }
       }
     }
@@ -180,8 +181,8 @@ public final class DroolsRunner implements RuleRunner {
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent fired) {
       var rule = fired.getMatch().getRule();
-      Integer symptom = raisedBy.get(rule.getPackageName() + "/" + rule.getName());
-      if (symptom != null) {
+      Target target = raisedBy.get(rule.getPackageName() + "/" + rule.getName());
+      if (target != null && target.isKnown(caseFact.signals().customerCase())) {
         List<Event> events = new ArrayList<>();
         for (Object matched : fired.getMatch().getObjects()) {
           if (matched instanceof Event event) {
@@ -189,8 +190,18 @@ public final class DroolsRunner implements RuleRunner {
           }
         }
         events.sort(Comparator.comparing(Event::date));
-        caseFact.raised().raise(symptom, events);
+        caseFact.raised().raise(target.symptom(), events);
       }
+    }
+  }
+
+  /**
+   * What a pattern raises, provided that the streams it needs are known: of one that is not, nothing
+   * can be said to be missing.
+   */
+  private record Target(int symptom, PatternRule rule) {
+    boolean isKnown(CustomerCase customerCase) {
+      return rule.lacks(customerCase).isEmpty();
     }
   }
 }

@@ -89,7 +89,12 @@ public final class Patterns implements PatternReader {
         rule.getName(),
         text(rule, "raises"),
         needs,
+        days(text(rule, "window")),
         Location.of(file, lineOf(rule.getName(), drl)));
+  }
+
+  private static int days(String window) {
+    return window.isEmpty() ? 0 : Integer.parseInt(window);
   }
 
   private static String text(Rule rule, String key) {

@@ -68,10 +68,11 @@ final class CaseStates {
     return applicable ? SymptomState.ABSENT : SymptomState.NOT_APPLICABLE;
   }
 
-  /** Returns the streams that a pattern needs and the case does not have. */
+  /** Returns the streams that the patterns need and the case lacks. */
   List<EventType> unrecorded(Compiled compiled) {
-    return compiled.streams().stream()
-        .filter(stream -> !signals.customerCase().isRecorded(stream))
+    return compiled.patterns().stream()
+        .flatMap(rule -> rule.lacks(signals.customerCase()).stream())
+        .distinct()
         .toList();
   }
 

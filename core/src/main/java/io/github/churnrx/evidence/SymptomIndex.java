@@ -1,6 +1,5 @@
 package io.github.churnrx.evidence;
 
-import io.github.churnrx.facts.EventType;
 import io.github.churnrx.knowledge.Cause;
 import io.github.churnrx.knowledge.Condition;
 import io.github.churnrx.knowledge.Decibans;
@@ -13,11 +12,9 @@ import io.github.churnrx.knowledge.Symptom.Claim;
 import io.github.churnrx.knowledge.Symptom.Way;
 import io.github.churnrx.signals.SignalIndex;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The symptoms of a knowledge base with everything that can be worked out before a case comes. */
 public final class SymptomIndex {
@@ -44,7 +41,7 @@ public final class SymptomIndex {
     }
     Map<String, Integer> familyPlaces = new HashMap<>();
     families.forEach(family -> familyPlaces.put(family.id(), familyPlaces.size()));
-    Map<String, Set<EventType>> streams = streams(knowledge);
+    Map<String, List<PatternRule>> patterns = patterns(knowledge);
     int statedCap = knowledge.thresholds().statedCap();
     this.compiled = new Compiled[symptoms.size()];
     List<List<Integer>> rows = new ArrayList<>();
@@ -61,7 +58,7 @@ public final class SymptomIndex {
               family,
               claims(symptom, cap),
               symptom.ways().stream().map(way -> compile(way, signals)).toArray(Tested[][]::new),
-              List.copyOf(streams.getOrDefault(symptom.id(), Set.of())));
+              List.copyOf(patterns.getOrDefault(symptom.id(), List.of())));
       for (Weight weight : compiled[i].weights()) {
         rows.get(weight.target()).add(i);
       }
@@ -76,16 +73,14 @@ public final class SymptomIndex {
     this.withAbsence = absences.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private static Map<String, Set<EventType>> streams(Knowledge knowledge) {
-    Map<String, Set<EventType>> streams = new HashMap<>();
+  private static Map<String, List<PatternRule>> patterns(Knowledge knowledge) {
+    Map<String, List<PatternRule>> patterns = new HashMap<>();
     for (PatternFile file : knowledge.patterns()) {
       for (PatternRule rule : file.rules()) {
-        streams
-            .computeIfAbsent(rule.raises(), s -> EnumSet.noneOf(EventType.class))
-            .addAll(rule.needs());
+        patterns.computeIfAbsent(rule.raises(), s -> new ArrayList<>()).add(rule);
       }
     }
-    return streams;
+    return patterns;
   }
 
   private Weight[] claims(Symptom symptom, int cap) {
@@ -159,7 +154,7 @@ public final class SymptomIndex {
   /** A symptom, prepared. */
   @SuppressWarnings("ArrayRecordComponent") // walked for every case, never compared or handed out
   record Compiled(
-      Symptom symptom, int family, Weight[] weights, Tested[][] ways, List<EventType> streams) {
+      Symptom symptom, int family, Weight[] weights, Tested[][] ways, List<PatternRule> patterns) {
 
     /** Returns the weight of the symptom for a target: the heavier one if it claims both. */
     int weightFor(int target) {

@@ -186,6 +186,19 @@ public final class CustomerCase {
   }
 
   /**
+   * Returns whether the record of a stream is complete for the time after a day: whether an event
+   * that is not on record did not happen.
+   *
+   * @param type the type of events
+   * @param after the day before the first one of that time
+   * @return true if the stream is recorded, and completely so since the next day or earlier
+   */
+  public boolean covers(EventType type, LocalDate after) {
+    LocalDate since = completeSince.get(type);
+    return isRecorded(type) && (since == null || !since.isAfter(after.plusDays(1)));
+  }
+
+  /**
    * Returns the day since which the record of a stream is complete; of the time before it nothing
    * is certain.
    *

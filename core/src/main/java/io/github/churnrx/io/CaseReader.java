@@ -44,7 +44,7 @@ final class CaseReader {
       id = word == null ? null : new CustomerId(word);
       customerCase = read(members, id);
     }
-    if (customerCase != null && findings.isEmpty()) {
+    if (customerCase != null && findings.count() == 0) {
       return new Parsed.Read(customerCase, item.at());
     }
     return new Parsed.Rejected(id, findings.inOrder(), ItemWriter.line(item), item.at());

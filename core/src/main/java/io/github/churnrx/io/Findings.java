@@ -26,8 +26,8 @@ final class Findings {
     problems.add(code.at(at, value, details));
   }
 
-  boolean isEmpty() {
-    return problems.isEmpty();
+  int count() {
+    return problems.size();
   }
 
   /** Returns the problems in the order of the text. */

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * The properties of an object by name. What is unknown or stands there twice is reported at once.
  */
 final class Members {
-  private static final Text REMOVE = Text.of("请删除它。", "Remove it.");
-
   private final Item object;
   private final Findings findings;
   private final Map<String, Item> byName = new HashMap<>();
@@ -58,7 +56,7 @@ final class Members {
             child.keyAt(),
             name,
             child.pointer(),
-            remedy != null ? remedy : known.isEmpty() ? REMOVE : Nearest.remedy(name, known));
+            remedy != null ? remedy : Nearest.remedy(name, known));
       } else if (properties.byName.putIfAbsent(name, child) != null) {
         properties.reportDuplicate(child);
       }

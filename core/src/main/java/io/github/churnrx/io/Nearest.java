@@ -13,6 +13,9 @@ final class Nearest {
 
   /** Returns the remedy for an unknown name: the name that was meant, or all there are. */
   static Text remedy(String name, Collection<String> known) {
+    if (known.isEmpty()) {
+      return Text.of("这里还没有任何一个。", "There is none yet.");
+    }
     return to(name, known)
         .map(near -> Text.of("您是不是想写“" + near + "”？", "Did you mean \"" + near + "\"?"))
         .orElseGet(

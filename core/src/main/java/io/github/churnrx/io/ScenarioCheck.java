@@ -6,6 +6,7 @@ import io.github.churnrx.diagnosis.Evidence;
 import io.github.churnrx.diagnosis.Recommendation;
 import io.github.churnrx.diagnosis.Risk;
 import io.github.churnrx.diagnosis.RiskLevel;
+import io.github.churnrx.knowledge.Decibans;
 import io.github.churnrx.knowledge.Grade;
 import io.github.churnrx.text.Text;
 import java.util.ArrayList;
@@ -13,10 +14,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** Compares a diagnosis with what is expected of it. */
 final class ScenarioCheck {
+  private static final int BEST = 3;
+
   private final Expectation expected;
   private final Diagnosis diagnosis;
   private final List<Text> differences = new ArrayList<>();
@@ -38,16 +41,12 @@ final class ScenarioCheck {
   }
 
   private void main() {
-    if (expected.main().isEmpty()) {
-      return;
-    }
     Optional<CauseFinding> main = diagnosis.mainCause();
-    if (!main.map(f -> f.cause().id()).equals(expected.main())) {
+    if (expected.main().isPresent() && !main.map(f -> f.cause().id()).equals(expected.main())) {
       differ(
-          "主要原因",
-          "main cause",
-          expected.main().get(),
-          main.map(ScenarioCheck::summary).orElse(summaryOfAll()));
+          Text.of("主要原因", "main cause"),
+          plain(expected.main().get()),
+          main.map(ScenarioCheck::summary).orElseGet(this::summaryOfAll));
     }
   }
 
@@ -57,10 +56,13 @@ final class ScenarioCheck {
     boolean isLeast = grade.isAtLeast(Grade.POSSIBLE);
     if (isLeast ? !found.isAtLeast(grade) : found != grade) {
       differ(
-          "原因 " + code,
-          "cause " + code,
-          (isLeast ? "at least " : "") + grade.label().en(),
-          finding.map(ScenarioCheck::summary).orElse("no evidence at all"));
+          ofCause(code),
+          isLeast
+              ? Text.of("至少" + grade.label().zh(), "at least " + grade.label().en())
+              : grade.label(),
+          finding
+              .map(ScenarioCheck::summary)
+              .orElse(Text.of("没有任何证据", "no evidence at all")));
     }
   }
 
@@ -68,7 +70,7 @@ final class ScenarioCheck {
     diagnosis
         .cause(code)
         .filter(CauseFinding::isFound)
-        .ifPresent(f -> differ("原因 " + code, "cause " + code, "not found", summary(f)));
+        .ifPresent(f -> differ(ofCause(code), Text.of("不成立", "not found"), summary(f)));
   }
 
   private void symptoms() {
@@ -80,7 +82,10 @@ final class ScenarioCheck {
     }
     for (String symptom : expected.symptoms()) {
       if (!raised.contains(symptom)) {
-        differ("症状 " + symptom, "symptom " + symptom, "raised", "only " + raised);
+        differ(
+            Text.of("症状 " + symptom, "symptom " + symptom),
+            Text.of("出现", "raised"),
+            Text.of("只有 " + raised, "only " + raised));
       }
     }
   }
@@ -101,13 +106,12 @@ final class ScenarioCheck {
     Optional<RiskLevel> found = diagnosis.risk().map(Risk::level);
     if (expected.risk().isPresent() && !found.equals(expected.risk())) {
       differ(
-          "风险",
-          "risk",
-          expected.risk().get().label().en(),
+          Text.of("风险", "risk"),
+          expected.risk().get().label(),
           diagnosis
               .risk()
-              .map(risk -> risk.level().label().en() + " (" + risk.score() + ")")
-              .orElse("none: the customer is lost"));
+              .map(risk -> scored(Text.of("", ""), risk.level().label(), risk.score()))
+              .orElse(Text.of("无（客户已流失）", "none: the customer is lost")));
     }
   }
 
@@ -115,10 +119,9 @@ final class ScenarioCheck {
     boolean found = diagnosis.undetermined().isPresent();
     if (expected.undetermined().isPresent() && expected.undetermined().get() != found) {
       differ(
-          "原因未定",
-          "undetermined",
-          expected.undetermined().get().toString(),
-          diagnosis.undetermined().map(u -> u.reason().label().en()).orElse("false"));
+          Text.of("原因未定", "undetermined"),
+          plain(expected.undetermined().get().toString()),
+          diagnosis.undetermined().map(u -> u.reason().label()).orElse(plain("false")));
     }
   }
 
@@ -126,29 +129,53 @@ final class ScenarioCheck {
     List<String> found = diagnosis.actions().stream().map(Recommendation::id).toList();
     int count = expected.actions().size();
     if (!found.stream().limit(count).toList().equals(expected.actions())) {
-      differ("最先的行动", "first actions", expected.actions().toString(), found.toString());
+      differ(
+          Text.of("最先的行动", "first actions"),
+          plain(expected.actions().toString()),
+          plain(found.toString()));
     }
     for (String action : expected.noActions()) {
       if (found.contains(action)) {
-        differ("行动 " + action, "action " + action, "not advised", found.toString());
+        differ(
+            Text.of("行动 " + action, "action " + action),
+            Text.of("不建议", "not advised"),
+            plain(found.toString()));
       }
     }
   }
 
-  private String summaryOfAll() {
-    List<String> all =
-        diagnosis.causes().stream().flatMap(f -> Stream.of(summary(f))).limit(3).toList();
-    return all.isEmpty() ? "none" : "none likely: " + String.join("; ", all);
+  private Text summaryOfAll() {
+    List<Text> all =
+        diagnosis.causes().stream().limit(BEST).map(ScenarioCheck::summary).toList();
+    return all.isEmpty()
+        ? Text.of("没有原因", "none")
+        : Text.of(
+            "没有可能性大的：" + all.stream().map(Text::zh).collect(Collectors.joining("；")),
+            "none likely: " + all.stream().map(Text::en).collect(Collectors.joining("; ")));
   }
 
-  private static String summary(CauseFinding finding) {
-    return finding.cause().id() + " " + finding.grade().label().en() + " (" + finding.score() + ")";
+  private static Text summary(CauseFinding finding) {
+    return scored(plain(finding.cause().id() + " "), finding.grade().label(), finding.score());
   }
 
-  private void differ(String subjectZh, String subjectEn, String wanted, String found) {
+  private static Text scored(Text before, Text label, Decibans score) {
+    return Text.of(
+        before.zh() + label.zh() + "（" + score + "）",
+        before.en() + label.en() + " (" + score + ")");
+  }
+
+  private static Text ofCause(String code) {
+    return Text.of("原因 " + code, "cause " + code);
+  }
+
+  private static Text plain(String text) {
+    return Text.of(text, text);
+  }
+
+  private void differ(Text subject, Text wanted, Text found) {
     differences.add(
         Text.of(
-            subjectZh + "：期望 " + wanted + "，实际 " + found,
-            subjectEn + ": expected " + wanted + ", found " + found));
+            subject.zh() + "：期望 " + wanted.zh() + "，实际 " + found.zh(),
+            subject.en() + ": expected " + wanted.en() + ", found " + found.en()));
   }
 }

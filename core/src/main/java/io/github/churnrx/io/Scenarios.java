@@ -39,7 +39,7 @@ public final class Scenarios {
    */
   public static List<Scenario> read(String file, String text) {
     Item list = parse(file, text);
-    if (list == null || (list.is(Item.Kind.ARRAY) && list.children().isEmpty())) {
+    if (list == null || (list.children().isEmpty() && list.text().isBlank())) {
       throw failure(ProblemCode.NO_SCENARIOS.at(Location.of(file), file));
     }
     if (!list.is(Item.Kind.ARRAY)) {

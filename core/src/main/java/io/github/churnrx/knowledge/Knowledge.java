@@ -1,6 +1,9 @@
 package io.github.churnrx.knowledge;
 
+import io.github.churnrx.facts.CustomerCase;
+import io.github.churnrx.facts.EventType;
 import io.github.churnrx.text.Text;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -237,14 +240,28 @@ public final class Knowledge {
    *
    * @param name its name
    * @param raises the symptom it raises
-   * @param needs the streams it must know
+   * @param needs the streams it must know: without them its symptom is unknown
+   * @param days how many days back these streams must be complete; 0 if it is enough that they are
+   *     on record
    * @param at where it stands
    */
   public record PatternRule(
-      String name, String raises, List<io.github.churnrx.facts.EventType> needs, Location at) {
+      String name, String raises, List<EventType> needs, int days, Location at) {
     /** Copies the streams. */
     public PatternRule {
       needs = List.copyOf(needs);
+    }
+
+    /** Returns the streams that a case lacks for this pattern. */
+    public List<EventType> lacks(CustomerCase customerCase) {
+      LocalDate after = customerCase.asOf().minusDays(days);
+      return needs.stream()
+          .filter(
+              stream ->
+                  !(days == 0
+                      ? customerCase.isRecorded(stream)
+                      : customerCase.covers(stream, after)))
+          .toList();
     }
   }
 }

@@ -14,6 +14,9 @@ public final class ValueText {
   private static final Text NOT_APPLICABLE = Text.of("不适用", "does not apply");
   private static final Text YES = Text.of("是", "yes");
   private static final Text NO = Text.of("否", "no");
+  private static final Text YEARS = Text.of("年", "years");
+  private static final double DAYS_PER_YEAR = 365.25;
+  private static final double YEARS_FROM_DAYS = 2 * DAYS_PER_YEAR;
 
   private ValueText() {}
 
@@ -48,7 +51,12 @@ public final class ValueText {
     if (unit == null) {
       return digits;
     }
-    return digits + " " + unit.in(locale);
+    if (unit.en().equals("days") && value >= YEARS_FROM_DAYS) {
+      return grouped(BigDecimal.valueOf(value / DAYS_PER_YEAR), 1) + " " + YEARS.in(locale);
+    }
+    String word = unit.in(locale);
+    boolean isSingular = digits.equals("1") && !isChinese(locale) && word.endsWith("s");
+    return digits + " " + (isSingular ? word.substring(0, word.length() - 1) : word);
   }
 
   /** Returns an amount as a reader wants it: {@code CNY 200,000}, {@code 200,000 元}. */

@@ -233,8 +233,7 @@ final class Deriver {
   }
 
   private boolean covers(@Nullable LocalDate after) {
-    LocalDate complete = customerCase.completeSince(derivation.stream());
-    return after == null || complete == null || !complete.isAfter(after.plusDays(1));
+    return after == null || customerCase.covers(derivation.stream(), after);
   }
 
   /** Returns what was read from a field as a value. */

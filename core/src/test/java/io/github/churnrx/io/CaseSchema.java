@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -60,7 +61,7 @@ final class CaseSchema {
     schema.put("additionalProperties", false);
     ObjectNode properties = schema.putObject("properties");
     properties.set("id", described("case.id", word()));
-    properties.set("asOf", described("case.asOf", orNull(ref("date"))));
+    properties.set("asOf", described("case.asOf", ref("optionalDate")));
     properties.set("timeZone", described("case.timeZone", type("string", true)));
     properties.set("customer", described("case.customer", orNull(ref("customer"))));
     properties.set("events", described("case.events", orNull(ref("events"))));
@@ -71,7 +72,9 @@ final class CaseSchema {
     schema.set("examples", example());
     ObjectNode defs = schema.putObject("$defs");
     defs.set("date", date());
+    defs.set("optionalDate", orNull(ref("date")));
     defs.set("money", money());
+    defs.set("optionalMoney", orNull(ref("money")));
     defs.set("signal", signal());
     defs.set("customer", customer());
     defs.set("events", events());
@@ -141,7 +144,7 @@ final class CaseSchema {
     object.putArray("type").add("object").add("null");
     ObjectNode properties = object.putObject("properties");
     for (EventType type : EventType.values()) {
-      properties.set(type.id(), orNull(ref("date")));
+      properties.set(type.id(), ref("optionalDate"));
     }
     return object;
   }
@@ -192,7 +195,7 @@ final class CaseSchema {
     reason.putArray("required").add("cause");
     ObjectNode properties = reason.putObject("properties");
     properties.set("cause", described("statedReason.cause", word()));
-    properties.set("date", described("statedReason.date", orNull(ref("date"))));
+    properties.set("date", described("statedReason.date", ref("optionalDate")));
     return reasons;
   }
 
@@ -200,8 +203,8 @@ final class CaseSchema {
     boolean isOptional = !field.required();
     ObjectNode schema =
         switch (field.type()) {
-          case DATE -> isOptional ? orNull(ref("date")) : ref("date");
-          case MONEY -> isOptional ? orNull(ref("money")) : ref("money");
+          case DATE -> isOptional ? ref("optionalDate") : ref("date");
+          case MONEY -> isOptional ? ref("optionalMoney") : ref("money");
           case NUMBER, RATIO -> type("number", isOptional);
           case FLAG -> type("boolean", isOptional);
           case CHOICE -> choice(field, isOptional);
@@ -216,7 +219,7 @@ final class CaseSchema {
     ObjectNode schema = nodes.objectNode();
     ArrayNode values = schema.putArray("enum");
     for (Choice choice : field.choices()) {
-      Set<String> names = new java.util.LinkedHashSet<>();
+      Set<String> names = new LinkedHashSet<>();
       names.add(choice.name());
       names.add(choice.label().zh());
       names.add(choice.label().en());

@@ -1,0 +1,167 @@
+package io.github.churnrx.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.JsonSchema;
+import io.github.churnrx.facts.Choice;
+import io.github.churnrx.facts.Customer;
+import io.github.churnrx.facts.CustomerCase;
+import io.github.churnrx.facts.Event;
+import io.github.churnrx.facts.EventType;
+import io.github.churnrx.facts.Field;
+import io.github.churnrx.facts.Money;
+import io.github.churnrx.facts.PersonId;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class CaseRoundTripTest {
+
+  @Property(tries = 300)
+  void a_written_case_is_read_back_equal(@ForAll("cases") CustomerCase customerCase) {
+    Parsed line = CaseJson.parse(CaseJson.write(customerCase), CaseDefaults.none());
+    Parsed pretty = CaseJson.parse(CaseJson.writePretty(customerCase), CaseDefaults.none());
+
+    assertThat(line).isInstanceOf(Parsed.Read.class);
+    assertThat(((Parsed.Read) line).customerCase()).isEqualTo(customerCase);
+    assertThat(((Parsed.Read) pretty).customerCase()).isEqualTo(customerCase);
+  }
+
+  @Property(tries = 50)
+  void a_written_case_is_valid(@ForAll("cases") CustomerCase customerCase) throws IOException {
+    JsonSchema schema = CaseSchemaTest.schema();
+
+    Schemas.assertValid(schema, CaseJson.write(customerCase));
+  }
+
+  @Provide
+  Arbitrary<CustomerCase> cases() {
+    return Arbitraries.randomValue(RandomCase::new).map(RandomCase::build);
+  }
+
+  /** A case with random content, of every type of event and field. */
+  private static final class RandomCase {
+    private static final List<String> TEXTS =
+        List.of(
+            "x", "宏达 贸易", " blank ", "a\"b\\c/d~e", "line\nbreak\u2028", "2026-01-01", "=1+1",
+            "😀", "null", "true", "1e5");
+    private static final List<String> ZONES =
+        List.of("Z", "UTC", "Asia/Shanghai", "+08:00", "America/New_York");
+
+    private final Random random;
+
+    RandomCase(Random random) {
+      this.random = random;
+    }
+
+    CustomerCase build() {
+      CustomerCase.Builder builder =
+          CustomerCase.of(Customer.create(customer()))
+              .asOf(day())
+              .zone(ZoneId.of(pick(ZONES)));
+      for (EventType type : EventType.values()) {
+        stream(type, builder);
+      }
+      for (int i = random.nextInt(6); i > 0; i--) {
+        signal("signal." + i, builder);
+      }
+      for (int i = random.nextInt(3); i > 0; i--) {
+        builder.statedReason("CAUSE" + i, random.nextBoolean() ? day() : null);
+      }
+      if (random.nextBoolean()) {
+        builder.confirmedReason("CAUSE");
+      }
+      return builder.build();
+    }
+
+    private void stream(EventType type, CustomerCase.Builder builder) {
+      switch (random.nextInt(4)) {
+        case 0 -> builder.none(type);
+        case 1 -> builder.completeSince(type, day());
+        case 2 -> {
+          for (int i = random.nextInt(3); i >= 0; i--) {
+            builder.event(event(type));
+          }
+        }
+        default -> {
+          // not recorded
+        }
+      }
+    }
+
+    private Event event(EventType type) {
+      Map<String, Object> values = new HashMap<>();
+      for (Field<Event> field : type.fields()) {
+        if (!field.computed() && (field.required() || random.nextBoolean())) {
+          values.put(field.id(), field.id().equals("handovers") ? 3 : value(field));
+        }
+      }
+      return type.create(values);
+    }
+
+    private Map<String, Object> customer() {
+      Map<String, Object> values = new HashMap<>();
+      for (Field<Customer> field : Customer.fields()) {
+        boolean isOwner = field.id().startsWith("owner");
+        if (!field.computed() && (field.required() || isOwner || random.nextBoolean())) {
+          values.put(field.id(), value(field));
+        }
+      }
+      if (random.nextBoolean()) {
+        values.keySet().removeIf(id -> id.startsWith("owner"));
+      }
+      return values;
+    }
+
+    private Object value(Field<?> field) {
+      return switch (field.type()) {
+        case DATE -> day();
+        case MONEY -> money();
+        case NUMBER, RATIO -> number();
+        case FLAG -> random.nextBoolean();
+        case CHOICE -> pick(List.<Choice>copyOf(field.choices()));
+        case TEXT -> pick(TEXTS);
+        case PERSON -> PersonId.of("P-" + random.nextInt(5));
+      };
+    }
+
+    private void signal(String id, CustomerCase.Builder builder) {
+      switch (random.nextInt(7)) {
+        case 0 -> builder.signal(id, random.nextDouble() * Math.pow(10, random.nextInt(40) - 20));
+        case 1 -> builder.signal(id, random.nextBoolean());
+        case 2 -> builder.signal(id, pick(TEXTS));
+        case 3 -> builder.signal(id, day());
+        case 4 -> builder.signal(id, money());
+        case 5 -> builder.signalUnknown(id);
+        default -> builder.signalNotApplicable(id);
+      }
+    }
+
+    private LocalDate day() {
+      return LocalDate.ofEpochDay(random.nextInt(40_000));
+    }
+
+    private Money money() {
+      return new Money(number(), java.util.Currency.getInstance(pick(List.of("CNY", "USD"))));
+    }
+
+    private BigDecimal number() {
+      return new BigDecimal(new java.math.BigInteger(80, random), random.nextInt(20))
+          .multiply(BigDecimal.valueOf(random.nextBoolean() ? 1 : -1));
+    }
+
+    private <T> T pick(List<T> items) {
+      return items.get(random.nextInt(items.size()));
+    }
+  }
+}

@@ -1,0 +1,223 @@
+package io.github.churnrx.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.churnrx.diagnosis.RiskLevel;
+import io.github.churnrx.knowledge.Family;
+import io.github.churnrx.knowledge.Grade;
+import io.github.churnrx.knowledge.Knowledge;
+import io.github.churnrx.knowledge.KnowledgeException;
+import io.github.churnrx.knowledge.Problem;
+import io.github.churnrx.text.Text;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ScenariosTest {
+  private static final String WRITTEN =
+      """
+      # what every version must find
+      - name: owner left for a rival and nobody calls
+        case:
+          id: D-017
+          asOf: 2026-03-31
+          customer: {status: 活跃, tier: A}
+          events:
+            owner-changes:
+              - {date: 2026-02-19, from: P-WANG, destination: RIVAL}
+            complaints: []
+        expect:
+          main: BROKEN_PROMISE
+          causes: {OWNER_TOOK_ALONG: likely, PRICE_TOO_HIGH: ruled-out, BROKEN_PROMISE: 有可能}
+          not: [PRICE_TOO_HIGH]
+          symptoms: [OWNER_TO_RIVAL, REBATE_ASKED]
+          risk: very high
+          undetermined: false
+          actions: [PAY_REBATE, VISIT_WITH_SUCCESSOR]
+          no-actions: [DISCOUNT]
+      """;
+
+  @Test
+  void a_scenario_holds_a_case_and_what_is_expected() {
+    Scenario scenario = read(WRITTEN).get(0);
+
+    assertThat(scenario).hasToString("owner left for a rival and nobody calls (s.yaml:2:3)");
+    assertThat(scenario.customerCase().id().value()).isEqualTo("D-017");
+    assertThat(scenario.customerCase().events()).hasSize(1);
+    assertThat(scenario.expectation())
+        .isEqualTo(
+            new Expectation(
+                "BROKEN_PROMISE",
+                Map.of(
+                    "OWNER_TOOK_ALONG",
+                    Grade.LIKELY,
+                    "PRICE_TOO_HIGH",
+                    Grade.RULED_OUT,
+                    "BROKEN_PROMISE",
+                    Grade.POSSIBLE),
+                List.of("PRICE_TOO_HIGH"),
+                List.of("OWNER_TO_RIVAL", "REBATE_ASKED"),
+                RiskLevel.VERY_HIGH,
+                false,
+                List.of("PAY_REBATE", "VISIT_WITH_SUCCESSOR"),
+                List.of("DISCOUNT")));
+  }
+
+  @Test
+  void a_diagnosis_as_expected_has_no_difference() {
+    assertThat(read(WRITTEN).get(0).check(Hongda.atRisk())).isEmpty();
+  }
+
+  @Test
+  void every_difference_is_told_with_what_was_found() {
+    Scenario scenario =
+        expecting(
+            """
+            main: PRICE_TOO_HIGH
+            causes: {OWNER_TOOK_ALONG: strong, PRICE_TOO_HIGH: not indicated, NEW: possible}
+            not: [BROKEN_PROMISE, NEW]
+            symptoms: [COMPLAINS, OWNER_TO_RIVAL]
+            risk: high
+            undetermined: true
+            actions: [VISIT_WITH_SUCCESSOR]
+            no-actions: [PAY_REBATE, DISCOUNT]
+            """);
+
+    assertThat(scenario.check(Hongda.atRisk()))
+        .containsExactly(
+            "main cause: expected PRICE_TOO_HIGH, found BROKEN_PROMISE strong (+17)",
+            "cause OWNER_TOOK_ALONG: expected at least strong, found OWNER_TOOK_ALONG likely (+10)",
+            "cause PRICE_TOO_HIGH: expected not indicated, found PRICE_TOO_HIGH ruled out (-10)",
+            "cause NEW: expected at least possible, found no evidence at all",
+            "cause BROKEN_PROMISE: expected not found, found BROKEN_PROMISE strong (+17)",
+            "symptom COMPLAINS: expected raised, found only [OWNER_TO_RIVAL,"
+                + " FEW_ORDERS_SINCE_OWNER, REBATE_OVERDUE, REBATE_ASKED]",
+            "risk: expected high, found very high (+16)",
+            "undetermined: expected true, found false",
+            "first actions: expected [VISIT_WITH_SUCCESSOR], found [PAY_REBATE,"
+                + " VISIT_WITH_SUCCESSOR]",
+            "action PAY_REBATE: expected not advised, found [PAY_REBATE, VISIT_WITH_SUCCESSOR]");
+  }
+
+  @Test
+  void differences_are_told_in_chinese_too() {
+    Scenario scenario = expecting("risk: high\n");
+
+    assertThat(scenario.check(Hongda.lost(), Locale.CHINESE))
+        .containsExactly("风险：期望 高，实际 无（客户已流失）");
+  }
+
+  @Test
+  void a_cause_without_evidence_is_not_indicated() {
+    assertThat(expecting("causes: {NEW: not-indicated}").check(Hongda.atRisk())).isEmpty();
+  }
+
+  @Test
+  void a_code_that_the_knowledge_does_not_have_is_found() {
+    Knowledge knowledge = knowledge();
+
+    List<Problem> problems =
+        expecting("not: [BROKEN_PROMIS]\nsymptoms: [stated]\nactions: [CALL]").problems(knowledge);
+
+    assertThat(problems)
+        .extracting(Problem::toString)
+        .containsExactly(
+            "s.yaml:4:11: error unknown-cause: There is no cause called \"BROKEN_PROMIS\". Did you"
+                + " mean \"BROKEN_PROMISE\"?",
+            "s.yaml:6:15: error unknown-action: There is no action called \"CALL\". There is none"
+                + " yet.");
+  }
+
+  @Test
+  void everything_that_is_wrong_is_told_at_once() {
+    String yaml =
+        """
+        - name: a
+          case: {id: D-1, asOf: 2026-03-31, custmer: {}}
+          expect: {risk: hi, mian: X}
+        - name: a
+          case: {id: 17, asOf: 2026-03-31}
+          expect: {}
+        - case: {id: D-1}
+        """;
+
+    KnowledgeException thrown = failure(yaml);
+
+    assertThat(thrown.problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "s.yaml:2:37: error unknown-property: Unknown property \"custmer\" (/0/case/custmer)."
+                + " Did you mean \"customer\"?",
+            "s.yaml:3:18: error unknown-choice: \"hi\" is not allowed at /0/expect/risk. Allowed:"
+                + " USUAL, RAISED, HIGH, VERY_HIGH.",
+            "s.yaml:3:22: error unknown-property: Unknown property \"mian\" (/0/expect/mian). Did"
+                + " you mean \"main\"?",
+            "s.yaml:4:9: error duplicate-id: The id \"a\" is already used at s.yaml:1:9. Rename it;"
+                + " a further row of the same entry must follow it directly.",
+            "s.yaml:5:14: error bad-property: \"17\" cannot stand at /1/case/id: text is expected:"
+                + " put it in quotes. See docs/schema/case.schema.json.",
+            "s.yaml:6:11: error bad-property: \"{…}\" cannot stand at /1/expect: it expects nothing,"
+                + " so the scenario could not fail. See docs/schema/case.schema.json.",
+            "s.yaml:7:3: error missing-property: The property \"expect\" is missing (/2). Add it.",
+            "s.yaml:7:3: error missing-property: The property \"name\" is missing (/2). Add it.",
+            "s.yaml:7:9: error missing-as-of: The case has no date (asOf). Give asOf, or use"
+                + " --as-of.");
+  }
+
+  @Test
+  void no_scenario_at_all_is_an_error() {
+    for (String yaml : List.of("", "# nothing\n", "[]", "---\n")) {
+      assertThat(failure(yaml))
+          .hasMessage(
+              "s.yaml: error no-scenarios: There are no scenarios in \"s.yaml\". Add at least one, or"
+                  + " delete the file.");
+    }
+  }
+
+  @Test
+  void what_is_no_list_or_no_yaml_is_an_error() {
+    assertThat(failure("name: x")).hasMessageContaining("bad-yaml");
+    assertThat(failure("- name: [x")).hasMessageContaining("bad-yaml");
+    assertThat(failure("- name: &a x\n- *a\n"))
+        .hasMessageContaining("s.yaml:2")
+        .hasMessageContaining("aliases (*name) are not supported");
+    assertThat(failure("- name: x\n---\n- name: y\n")).hasMessageContaining("first document");
+    assertThat(failure("- name: x\n  name: y\n  case: {id: D, asOf: 2026-01-01}\n"))
+        .hasMessageContaining("duplicate-property");
+  }
+
+  private static Scenario expecting(String expectation) {
+    return read(
+            "- name: x\n  case: {id: D-017, asOf: 2026-03-31}\n  expect:\n"
+                + expectation.indent(4))
+        .get(0);
+  }
+
+  private static List<Scenario> read(String yaml) {
+    return Scenarios.read("s.yaml", yaml);
+  }
+
+  private static KnowledgeException failure(String yaml) {
+    return catchThrowableOfType(KnowledgeException.class, () -> read(yaml));
+  }
+
+  private static Knowledge knowledge() {
+    return new Knowledge(
+        "k",
+        Text.of("k", "k"),
+        "v1",
+        List.of(Family.STATED),
+        List.of(),
+        List.of(Hongda.BROKEN_PROMISE),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+}
