@@ -1,8 +1,9 @@
 package io.github.churnrx.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Properties;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
 /** Starts the command. */
 public final class Main {
@@ -10,23 +11,32 @@ public final class Main {
   private Main() {}
 
   /**
-   * Prints the version.
+   * Runs the command and ends the process with its exit status.
    *
-   * @param args ignored so far
-   * @throws IOException if the archive is damaged
+   * @param args the arguments
    */
-  public static void main(String[] args) throws IOException {
-    System.out.println("churnrx " + version());
+  public static void main(String[] args) {
+    // The bare descriptor throws when the reader of a pipe has gone; System.out would hide it.
+    FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    Console console = new Console(System.in, out, err, isTerminal());
+    System.exit(ChurnRxCommand.run(console, args));
   }
 
-  static String version() throws IOException {
-    try (InputStream in = Main.class.getResourceAsStream("version.properties")) {
-      if (in == null) {
-        throw new IOException("version.properties is missing beside " + Main.class.getName());
-      }
-      Properties properties = new Properties();
-      properties.load(in);
-      return properties.getProperty("version", "");
+  /** Since Java 22 there is always a console, which then says itself whether somebody watches. */
+  @SuppressWarnings("SystemConsoleNull") // asked for above
+  private static boolean isTerminal() {
+    java.io.Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
     }
   }
 }
