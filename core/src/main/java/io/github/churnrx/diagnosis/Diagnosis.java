@@ -3,6 +3,7 @@ package io.github.churnrx.diagnosis;
 import io.github.churnrx.facts.Customer;
 import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.facts.CustomerId;
+import io.github.churnrx.knowledge.Cause;
 import io.github.churnrx.knowledge.Tier;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Diagnosis {
   private final @Nullable Risk risk;
   private final List<CauseFinding> causes;
   private final @Nullable Undetermined undetermined;
+  private final @Nullable Cause confirmed;
   private final Prescription prescription;
   private final List<Exposure> exposures;
   private final Doubt doubt;
@@ -36,6 +38,7 @@ public final class Diagnosis {
    * @param risk the risk of leaving; null for a lost customer
    * @param causes the causes for or against which there is evidence, ranked
    * @param undetermined why no cause is likely; null if one is, or if nobody asks
+   * @param confirmed the reason that a person confirmed; null if none
    * @param prescription what to do
    * @param exposures who else is exposed
    * @param doubt what is not known
@@ -48,6 +51,7 @@ public final class Diagnosis {
       @Nullable Risk risk,
       List<CauseFinding> causes,
       @Nullable Undetermined undetermined,
+      @Nullable Cause confirmed,
       Prescription prescription,
       List<Exposure> exposures,
       Doubt doubt) {
@@ -58,6 +62,7 @@ public final class Diagnosis {
     this.risk = risk;
     this.causes = List.copyOf(causes);
     this.undetermined = undetermined;
+    this.confirmed = confirmed;
     this.prescription = prescription;
     this.exposures = List.copyOf(exposures);
     this.doubt = doubt;
@@ -126,9 +131,9 @@ public final class Diagnosis {
     return Optional.ofNullable(undetermined);
   }
 
-  /** Returns the reason that a person confirmed; it never changes a score. */
-  public Optional<String> confirmedReason() {
-    return subject.confirmedReason();
+  /** Returns the reason that a person confirmed. It is acted upon, and never changes a score. */
+  public Optional<Cause> confirmedReason() {
+    return Optional.ofNullable(confirmed);
   }
 
   /** Returns what to do and what not. */

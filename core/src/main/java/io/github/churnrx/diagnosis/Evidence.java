@@ -47,10 +47,11 @@ public record Evidence(
   /** Returns the evidence in words, with its values. Not meant to be parsed. */
   public String text(Locale locale) {
     String words = wording.fill(locale, id -> Reading.find(readings, id));
-    if (kind != Kind.ABSENCE) {
-      return words;
-    }
-    return Text.of("未见：", "not the case: ").in(locale) + words;
+    return switch (kind) {
+      case SYMPTOM -> words;
+      case ABSENCE -> Text.of("未见：", "not the case: ").in(locale) + words;
+      case STATED -> Text.of("客户自述：", "the customer says: ").in(locale) + words;
+    };
   }
 
   /** How a piece of evidence came about. */

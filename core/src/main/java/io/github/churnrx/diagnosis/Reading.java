@@ -15,6 +15,17 @@ import java.util.Locale;
  */
 public record Reading(Signal signal, Value value, boolean given) {
 
+  private static final Value MASKED = new Value.Words("•••");
+
+  /**
+   * Takes a reading. The value of a signal that identifies a person is masked, so that it reaches
+   * no report.
+   */
+  public static Reading of(Signal signal, Value value, boolean given) {
+    boolean masks = signal.privacy() == Signal.Privacy.IDENTIFYING && value.isKnown();
+    return new Reading(signal, masks ? MASKED : value, given);
+  }
+
   /** Returns the value as a reader wants it. */
   public String text(Locale locale) {
     return ValueText.of(signal, value, locale);

@@ -53,8 +53,7 @@ public final class DroolsRunner implements RuleRunner {
       for (PatternRule rule : file.rules()) {
         int symptom = symptomIndex.place(rule.raises());
         if (symptom >= 0) {
-          raisedBy.put(
-              file.packageName() + "/" + rule.name(), new Target(symptom, rule));
+          raisedBy.put(file.packageName() + "/" + rule.name(), new Target(symptom, rule));
         }
       }
     }
@@ -196,8 +195,8 @@ public final class DroolsRunner implements RuleRunner {
   }
 
   /**
-   * What a pattern raises, provided that the streams it needs are known: of one that is not, nothing
-   * can be said to be missing.
+   * What a pattern raises, provided that the streams it needs are known: of one that is not,
+   * nothing can be said to be missing.
    */
   private record Target(int symptom, PatternRule rule) {
     boolean isKnown(CustomerCase customerCase) {

@@ -81,9 +81,10 @@ public final class Engine {
       Weighing weighing = new Weighing(symptoms, knowledge.thresholds(), signals, fact.raised());
       Risk risk = weighing.risk();
       List<CauseFinding> causes = weighing.causes();
-      Undetermined undetermined = weighing.undetermined(risk, causes);
+      Cause confirmed = customerCase.confirmedReason().flatMap(knowledge::cause).orElse(null);
+      Undetermined undetermined = confirmed == null ? weighing.undetermined(risk, causes) : null;
 
-      rounds.prescribe(findings(fact, risk, causes, undetermined));
+      rounds.prescribe(findings(fact, risk, causes, undetermined, confirmed));
       Prescription prescription = prescriber.prescribe(signals, fact.advised());
 
       return new Diagnosis(
@@ -94,6 +95,7 @@ public final class Engine {
           risk,
           causes,
           undetermined,
+          confirmed,
           prescription,
           exposures(customerCase, causes, run),
           new OpenQuestions(this, signals, weighing));
@@ -105,15 +107,19 @@ public final class Engine {
     return prescriber.assign(role, signals);
   }
 
-  /** Returns what the second round starts from, best first. */
+  /** Returns what the second round starts from, best first; what a person confirmed before all. */
   private static List<Finding> findings(
       CaseFact fact,
       @Nullable Risk risk,
       List<CauseFinding> causes,
-      @Nullable Undetermined undetermined) {
+      @Nullable Undetermined undetermined,
+      @Nullable Cause confirmed) {
     List<Finding> findings = new ArrayList<>();
+    if (confirmed != null) {
+      findings.add(finding(0, confirmed.id(), Grade.STRONG, fact));
+    }
     for (CauseFinding cause : causes) {
-      if (cause.grade().isAtLeast(Grade.CONFLICTED)) {
+      if (cause.grade().isAtLeast(Grade.CONFLICTED) && !cause.cause().equals(confirmed)) {
         findings.add(finding(findings.size(), cause.cause().id(), cause.grade(), fact));
       }
     }

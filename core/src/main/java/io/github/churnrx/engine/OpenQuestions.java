@@ -105,7 +105,8 @@ final class OpenQuestions implements Doubt {
     List<String> causes = new ArrayList<>(moved.keySet());
     causes.sort(Comparator.comparingInt(cause -> -moved.getOrDefault(cause, 0)));
     int swing = moved.getOrDefault(causes.get(0), 0);
-    return new Question(signal,
+    return new Question(
+        signal,
         inquiry.text(),
         engine.assign(inquiry.role(), signals),
         new Decibans(swing),

@@ -173,7 +173,7 @@ public final class Weighing {
       }
     }
     readings.add(
-        new Reading(
+        Reading.of(
             signal, place < 0 ? signals.of(signal) : signals.at(place), signals.isGiven(signal)));
   }
 

@@ -9,6 +9,7 @@ import io.github.churnrx.diagnosis.PolicyDecision;
 import io.github.churnrx.diagnosis.Question;
 import io.github.churnrx.diagnosis.Recommendation;
 import io.github.churnrx.diagnosis.Withheld;
+import io.github.churnrx.knowledge.Cause;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -111,7 +112,7 @@ public final class DiagnosisCsv {
     cells.add(main.map(f -> String.format(Locale.ROOT, "%.3f", f.coverage())).orElse(""));
     cells.add(list(diagnosis.foundCauses().stream().skip(1).map(f -> f.cause().id()).toList()));
     cells.add(diagnosis.undetermined().map(u -> u.reason().name()).orElse(""));
-    cells.add(text(diagnosis.confirmedReason().orElse("")));
+    cells.add(text(diagnosis.confirmedReason().map(Cause::id).orElse("")));
   }
 
   private void actions(Diagnosis diagnosis, List<String> cells) {

@@ -54,7 +54,8 @@ final class DiagnosisWriter {
     out.writeEndArray();
     out.writeFieldName("undetermined");
     write(diagnosis.undetermined().orElse(null));
-    out.writeStringField("confirmedReason", diagnosis.confirmedReason().orElse(null));
+    out.writeStringField(
+        "confirmedReason", diagnosis.confirmedReason().map(Cause::id).orElse(null));
     prescription.write(diagnosis.prescription());
     out.writeArrayFieldStart("exposures");
     for (Exposure exposure : diagnosis.exposures()) {

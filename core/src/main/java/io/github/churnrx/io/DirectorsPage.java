@@ -56,13 +56,9 @@ final class DirectorsPage {
     diagnosis
         .confirmedReason()
         .ifPresent(
-            code ->
+            cause ->
                 page.add(
-                    voice.label("人工确认的原因", "Confirmed by a person")
-                        + diagnosis
-                            .cause(code)
-                            .map(finding -> voice.say(finding.cause().label()))
-                            .orElse(code)));
+                    voice.label("人工确认的原因", "Confirmed by a person") + voice.say(cause.label())));
   }
 
   private void giveUps() {
@@ -100,9 +96,7 @@ final class DirectorsPage {
     List<String> first = cautions.subList(0, Math.min(CAUTIONS, cautions.size()));
     int others = cautions.size() - first.size();
     page.add(
-        voice.label("切忌", "Do not")
-            + voice.clauses(first)
-            + (others == 0 ? "" : voice.more(others)));
+        voice.label("注意", "Mind") + voice.clauses(first) + (others == 0 ? "" : voice.more(others)));
   }
 
   private void question() {
@@ -159,7 +153,8 @@ final class DirectorsPage {
     Map<String, Set<String>> byReason = new LinkedHashMap<>();
     for (Withheld withheld : diagnosis.prescription().withheld()) {
       byReason
-          .computeIfAbsent(withheld.decision().text(voice.locale()), reason -> new LinkedHashSet<>())
+          .computeIfAbsent(
+              withheld.decision().text(voice.locale()), reason -> new LinkedHashSet<>())
           .add(Voice.open(withheld.recommendation().text(voice.locale())));
     }
     int rank = Page.KEEP;

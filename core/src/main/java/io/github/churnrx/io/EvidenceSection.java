@@ -19,6 +19,7 @@ import java.util.Set;
 final class EvidenceSection {
   private static final int CAUSES_IN_DETAIL = 3;
   private static final int UNKNOWN_NAMED = 5;
+  private static final int UNKNOWN_OF_CAUSE = 3;
 
   private static final int MODERATE = 60;
   private static final int STRONG = 100;
@@ -71,7 +72,12 @@ final class EvidenceSection {
     if (supporting.isEmpty() && opposing.isEmpty()) {
       return;
     }
-    page.add(RISK, Page.KEEP, voice.say("流失迹象：", "Signs of leaving:"));
+    page.add(
+        RISK,
+        Page.KEEP,
+        supporting.isEmpty()
+            ? voice.say("不像要流失：", "Speaks against leaving:")
+            : voice.say("流失迹象：", "Signs of leaving:"));
     int rank = causes.isEmpty() ? Page.KEEP : RANK_SIGN;
     pieces(RISK, "+", rank, supporting);
     pieces(RISK, "−", RANK_SIGN + 1, opposing);
@@ -88,12 +94,13 @@ final class EvidenceSection {
     page.add("causes", isFirst ? Page.KEEP : rank - 1, causeLine(finding));
     pieces(group, "+", isFirst ? Page.KEEP : rank, finding.supporting());
     pieces(group, "−", rank + OPPOSING, finding.opposing());
-    for (int i = 0; i < finding.missing().size(); i++) {
-      Missing missing = finding.missing().get(i);
+    if (!finding.missing().isEmpty()) {
+      List<String> unknown =
+          finding.missing().stream().map(missing -> voice.say(missing.label())).toList();
       page.add(
-          group,
-          rank + MISSING + PER_PIECE * 2 * i,
-          "  ? " + voice.say(missing.label()) + voice.aside(voice.say("未知", "not known")));
+          group + " unknown",
+          rank + MISSING,
+          "  ? " + voice.label("未知", "not known") + voice.first(UNKNOWN_OF_CAUSE, unknown));
     }
   }
 

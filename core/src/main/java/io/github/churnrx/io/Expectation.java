@@ -2,6 +2,7 @@ package io.github.churnrx.io;
 
 import io.github.churnrx.diagnosis.RiskLevel;
 import io.github.churnrx.knowledge.Grade;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public record Expectation(
 
   /** Copies the collections. */
   public Expectation {
-    causes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(causes));
+    causes = Collections.unmodifiableMap(new LinkedHashMap<>(causes));
     not = List.copyOf(not);
     symptoms = List.copyOf(symptoms);
     actions = List.copyOf(actions);

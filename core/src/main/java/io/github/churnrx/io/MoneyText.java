@@ -52,12 +52,10 @@ final class MoneyText {
     String amount = ValueText.money(yearly, voice.locale());
     Conclusion conclusion = new Conclusion(diagnosis, voice);
     if (conclusion.isLost()) {
-      return Optional.of(
-          voice.say("已失去年销售额 " + amount, "sales of " + amount + " a year lost"));
+      return Optional.of(voice.say("已失去年销售额 " + amount, "sales of " + amount + " a year lost"));
     }
     return conclusion.isAtRisk()
-        ? Optional.of(
-            voice.say("涉及年销售额 " + amount, "sales of " + amount + " a year at stake"))
+        ? Optional.of(voice.say("涉及年销售额 " + amount, "sales of " + amount + " a year at stake"))
         : Optional.empty();
   }
 

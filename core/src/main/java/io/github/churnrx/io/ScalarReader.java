@@ -227,6 +227,11 @@ final class ScalarReader {
     if (text == null) {
       return null;
     }
+    for (C choice : choices) {
+      if (choice.name().equals(text)) {
+        return choice;
+      }
+    }
     String wanted = Nearest.key(text);
     for (C choice : choices) {
       if (wanted.equals(Nearest.key(choice.name()))

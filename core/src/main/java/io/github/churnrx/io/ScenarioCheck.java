@@ -60,9 +60,7 @@ final class ScenarioCheck {
           isLeast
               ? Text.of("至少" + grade.label().zh(), "at least " + grade.label().en())
               : grade.label(),
-          finding
-              .map(ScenarioCheck::summary)
-              .orElse(Text.of("没有任何证据", "no evidence at all")));
+          finding.map(ScenarioCheck::summary).orElse(Text.of("没有任何证据", "no evidence at all")));
     }
   }
 
@@ -145,8 +143,7 @@ final class ScenarioCheck {
   }
 
   private Text summaryOfAll() {
-    List<Text> all =
-        diagnosis.causes().stream().limit(BEST).map(ScenarioCheck::summary).toList();
+    List<Text> all = diagnosis.causes().stream().limit(BEST).map(ScenarioCheck::summary).toList();
     return all.isEmpty()
         ? Text.of("没有原因", "none")
         : Text.of(

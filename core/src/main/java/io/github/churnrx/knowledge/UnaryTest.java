@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A unary test, applied to the value of a signal: {@code >= 2}, {@code [3..7]}, {@code not(LOST)}.
  *
  * <p>A test on an unknown value is unknown, {@code not(…)} included; on a value that does not apply
- * it is false. Only {@link Known} always has an answer. The string form is normalised:
- * equal tests print equally.
+ * it is false. Only {@link Known} always has an answer. The string form is normalised: equal tests
+ * print equally.
  */
 public sealed interface UnaryTest {
 

@@ -130,8 +130,7 @@ final class SignalRows {
     if (derivation instanceof FromEvents events) {
       return events.measuredField().map(f -> Typed.typeOf(f) == SignalType.TEXT).orElse(false);
     }
-    return derivation instanceof FromCustomer from
-        && Typed.typeOf(from.field()) == SignalType.TEXT;
+    return derivation instanceof FromCustomer from && Typed.typeOf(from.field()) == SignalType.TEXT;
   }
 
   private List<CategoryValue> inherited(@Nullable Derivation derivation) {

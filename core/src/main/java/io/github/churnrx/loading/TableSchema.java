@@ -5,7 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The tables of a knowledge base and their columns. */
-@SuppressWarnings("ImmutableEnumChecker") // the collections are filled once and not handed out to change
+@SuppressWarnings(
+    "ImmutableEnumChecker") // the collections are filled once and not handed out to change
 enum TableSchema {
   SIGNALS(
       List.of(

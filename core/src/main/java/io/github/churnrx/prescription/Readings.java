@@ -30,7 +30,7 @@ final class Readings {
     }
     List<Reading> readings = new ArrayList<>(named.size());
     for (Signal signal : named) {
-      readings.add(new Reading(signal, signals.of(signal), signals.isGiven(signal)));
+      readings.add(Reading.of(signal, signals.of(signal), signals.isGiven(signal)));
     }
     return readings;
   }

@@ -113,6 +113,10 @@ public final class CaseIntake {
     if (given instanceof GivenState state) {
       return state == GivenState.UNKNOWN ? Value.Absent.UNKNOWN : Value.Absent.NOT_APPLICABLE;
     }
+    // Text that looks like a day arrives as one.
+    if (given instanceof LocalDate day && signal.type() != SignalType.DATE) {
+      return value(signal, day.toString());
+    }
     return switch (signal.type()) {
       case NUMBER, RATIO -> given instanceof Double number ? new Value.Num(number) : null;
       case MONEY -> given instanceof Money money ? new Value.Amount(money) : null;

@@ -3,6 +3,7 @@ package io.github.churnrx.io;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.churnrx.facts.Complaint;
+import io.github.churnrx.facts.Customer;
 import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.facts.EventType;
 import io.github.churnrx.facts.GivenState;
@@ -63,7 +64,7 @@ class CaseJsonTest {
                   .asOf(DAY)
                   .zone(ZoneId.of("Asia/Shanghai"))
                   .name("宏达")
-                  .status(io.github.churnrx.facts.Customer.Status.LOST)
+                  .status(Customer.Status.LOST)
                   .tier("A")
                   .since(LocalDate.of(2020, 1, 1))
                   .lostOn(LocalDate.of(2026, 3, 1))
@@ -108,7 +109,8 @@ class CaseJsonTest {
       "2026-03-31T20:00:00+02:00[Europe/Berlin], 2026-04-01"
     })
     void turns_a_moment_into_the_day_that_it_is_in_the_time_zone(String text, LocalDate day) {
-      String json = "{\"id\": \"D-1\", \"asOf\": \"" + text + "\", \"timeZone\": \"Asia/Shanghai\"}";
+      String json =
+          "{\"id\": \"D-1\", \"asOf\": \"" + text + "\", \"timeZone\": \"Asia/Shanghai\"}";
 
       assertThat(read(json).asOf()).isEqualTo(day);
     }
@@ -142,7 +144,10 @@ class CaseJsonTest {
       String digits = "12345678901234567890123.4567";
       String json =
           "{\"id\": \"D-1\", \"events\": {\"orders\": [{\"date\": \"2026-01-01\", \"amount\":"
-              + " {\"amount\": \"" + digits + "\", \"currency\": \"CNY\"}, \"quantity\": " + digits
+              + " {\"amount\": \""
+              + digits
+              + "\", \"currency\": \"CNY\"}, \"quantity\": "
+              + digits
               + "}]}}";
 
       CustomerCase read = read(json);
@@ -366,7 +371,9 @@ class CaseJsonTest {
     @Test
     void of_lines_loses_only_the_malformed_one() {
       List<Parsed> parsed =
-          parse("x.jsonl", "{\"id\":\"A\"}\n{\"id\":\"B\",}\n{\"id\":\n{\"id\":\"C\"} {}\n{\"id\":\"D\"}");
+          parse(
+              "x.jsonl",
+              "{\"id\":\"A\"}\n{\"id\":\"B\",}\n{\"id\":\n{\"id\":\"C\"} {}\n{\"id\":\"D\"}");
 
       assertThat(parsed).hasSize(5);
       assertThat(((Parsed.Rejected) parsed.get(1)).problems())
@@ -420,8 +427,7 @@ class CaseJsonTest {
 
     @Test
     void that_is_no_utf_8_is_unreadable() {
-      byte[] bytes =
-          "{\"id\":\"A\"}\n{\"id\":\"宏达\"}".getBytes(Charset.forName("GB18030"));
+      byte[] bytes = "{\"id\":\"A\"}\n{\"id\":\"宏达\"}".getBytes(Charset.forName("GB18030"));
 
       List<Parsed> parsed = parse("x.jsonl", new ByteArrayInputStream(bytes));
 

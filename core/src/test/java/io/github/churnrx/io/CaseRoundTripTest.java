@@ -13,8 +13,10 @@ import io.github.churnrx.facts.Money;
 import io.github.churnrx.facts.PersonId;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +55,17 @@ class CaseRoundTripTest {
   private static final class RandomCase {
     private static final List<String> TEXTS =
         List.of(
-            "x", "宏达 贸易", " blank ", "a\"b\\c/d~e", "line\nbreak\u2028", "2026-01-01", "=1+1",
-            "😀", "null", "true", "1e5");
+            "x",
+            "宏达 贸易",
+            " blank ",
+            "a\"b\\c/d~e",
+            "line\nbreak\u2028",
+            "2026-01-01",
+            "=1+1",
+            "😀",
+            "null",
+            "true",
+            "1e5");
     private static final List<String> ZONES =
         List.of("Z", "UTC", "Asia/Shanghai", "+08:00", "America/New_York");
 
@@ -66,9 +77,7 @@ class CaseRoundTripTest {
 
     CustomerCase build() {
       CustomerCase.Builder builder =
-          CustomerCase.of(Customer.create(customer()))
-              .asOf(day())
-              .zone(ZoneId.of(pick(ZONES)));
+          CustomerCase.of(Customer.create(customer())).asOf(day()).zone(ZoneId.of(pick(ZONES)));
       for (EventType type : EventType.values()) {
         stream(type, builder);
       }
@@ -152,11 +161,11 @@ class CaseRoundTripTest {
     }
 
     private Money money() {
-      return new Money(number(), java.util.Currency.getInstance(pick(List.of("CNY", "USD"))));
+      return new Money(number(), Currency.getInstance(pick(List.of("CNY", "USD"))));
     }
 
     private BigDecimal number() {
-      return new BigDecimal(new java.math.BigInteger(80, random), random.nextInt(20))
+      return new BigDecimal(new BigInteger(80, random), random.nextInt(20))
           .multiply(BigDecimal.valueOf(random.nextBoolean() ? 1 : -1));
     }
 

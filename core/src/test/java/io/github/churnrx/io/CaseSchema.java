@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Generates the JSON Schema of cases from the description of events and customers. */
 final class CaseSchema {
   private static final String DESCRIPTIONS = "/schema/case.properties";
-  private static final String MOMENT =
-      "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}.*)?$";
+  private static final String MOMENT = "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}.*)?$";
 
   private final Properties descriptions = new Properties();
   private final Set<String> used = new TreeSet<>();

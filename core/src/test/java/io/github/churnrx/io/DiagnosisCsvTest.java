@@ -6,8 +6,12 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.churnrx.diagnosis.Diagnosis;
 import io.github.churnrx.diagnosis.Prescription;
+import io.github.churnrx.diagnosis.Risk;
+import io.github.churnrx.diagnosis.RiskLevel;
 import io.github.churnrx.facts.Customer;
+import io.github.churnrx.knowledge.Decibans;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -21,11 +25,7 @@ class DiagnosisCsvTest {
 
   static Stream<Diagnosis> diagnoses() {
     return Stream.of(
-        Hongda.atRisk(),
-        Hongda.undetermined(),
-        Hongda.lost(),
-        Hongda.usual(),
-        Hongda.crowded(3));
+        Hongda.atRisk(), Hongda.undetermined(), Hongda.lost(), Hongda.usual(), Hongda.crowded(3));
   }
 
   @ParameterizedTest
@@ -64,12 +64,9 @@ class DiagnosisCsvTest {
         "v1",
         Customer.Status.ACTIVE,
         null,
-        new io.github.churnrx.diagnosis.Risk(
-            io.github.churnrx.diagnosis.RiskLevel.USUAL,
-            io.github.churnrx.knowledge.Decibans.of(-4.5),
-            List.of(),
-            List.of()),
+        new Risk(RiskLevel.USUAL, Decibans.of(-4.5), List.of(), List.of()),
         List.of(),
+        null,
         null,
         new Prescription(List.of(), List.of(), List.of()),
         List.of(),
@@ -83,7 +80,7 @@ class DiagnosisCsvTest {
       assertThat(rows).hasSize(1);
       return rows.get(0).getFields();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

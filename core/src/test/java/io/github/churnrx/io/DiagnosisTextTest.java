@@ -67,8 +67,7 @@ class DiagnosisTextTest {
   @Test
   void brief_is_one_line_with_risk_customer_tier_cause_action_role_and_date() {
     assertThat(ZH.brief(Hongda.atRisk()))
-        .isEqualTo(
-            "风险很高 | 宏达贸易（D-017） | 重点客户 | 承诺没有兑现（强） | → 支付逾期返利 200,000 元——财务 李娜，明天（4月1日周三）");
+        .isEqualTo("风险很高 | 宏达贸易（D-017） | 重点客户 | 承诺没有兑现（强） | → 支付逾期返利 200,000 元——财务 李娜，明天（4月1日周三）");
     assertThat(EN.brief(Hongda.atRisk()))
         .isEqualTo(
             "very high risk | 宏达贸易 (D-017) | key customer | broken promise (strong) |"

@@ -47,26 +47,84 @@ import org.jspecify.annotations.Nullable;
 final class Hongda {
   static final LocalDate AS_OF = LocalDate.of(2026, 3, 31);
 
-  static final Signal REBATE = signal("we-owe.rebate-overdue", SignalType.MONEY, "我方欠款.逾期返利", "overdue rebate", null);
-  static final Signal REBATE_DAYS = signal("we-owe.rebate-overdue-days", SignalType.NUMBER, "我方欠款.返利逾期天数", "days by which our rebate is overdue", Text.of("天", "days"));
-  static final Signal LEFT_DAYS = signal("owner.left-for-rival-days", SignalType.NUMBER, "客户经理.投奔对手天数", "days since an owner left for a rival", Text.of("天", "days"));
-  static final Signal ORDERS = signal("orders.since-owner", SignalType.NUMBER, "订货.换人后单数", "orders since the owner changed", Text.of("单", "orders"));
-  static final Signal EXPECTED = signal("orders.since-owner-expected", SignalType.NUMBER, "订货.换人后预期单数", "orders expected since the owner changed", Text.of("单", "orders"));
-  static final Signal RIVAL = signal("price.rival-advantage", SignalType.RATIO, "价格.对手便宜幅度", "price advantage of the best rival", null);
-  static final Signal COMPLAINTS = signal("complaints.open", SignalType.NUMBER, "投诉.未结件数", "complaints open", Text.of("件", "complaints"));
+  static final Signal REBATE =
+      signal("we-owe.rebate-overdue", SignalType.MONEY, "我方欠款.逾期返利", "overdue rebate", null);
+  static final Signal REBATE_DAYS =
+      signal(
+          "we-owe.rebate-overdue-days",
+          SignalType.NUMBER,
+          "我方欠款.返利逾期天数",
+          "days by which our rebate is overdue",
+          Text.of("天", "days"));
+  static final Signal LEFT_DAYS =
+      signal(
+          "owner.left-for-rival-days",
+          SignalType.NUMBER,
+          "客户经理.投奔对手天数",
+          "days since an owner left for a rival",
+          Text.of("天", "days"));
+  static final Signal ORDERS =
+      signal(
+          "orders.since-owner",
+          SignalType.NUMBER,
+          "订货.换人后单数",
+          "orders since the owner changed",
+          Text.of("单", "orders"));
+  static final Signal EXPECTED =
+      signal(
+          "orders.since-owner-expected",
+          SignalType.NUMBER,
+          "订货.换人后预期单数",
+          "orders expected since the owner changed",
+          Text.of("单", "orders"));
+  static final Signal RIVAL =
+      signal(
+          "price.rival-advantage",
+          SignalType.RATIO,
+          "价格.对手便宜幅度",
+          "price advantage of the best rival",
+          null);
+  static final Signal COMPLAINTS =
+      signal(
+          "complaints.open",
+          SignalType.NUMBER,
+          "投诉.未结件数",
+          "complaints open",
+          Text.of("件", "complaints"));
 
   static final Family MONEY = new Family("money", Text.of("钱", "money"), Family.Kind.DATA);
-  static final Family RELATION = new Family("relation", Text.of("关系", "relation"), Family.Kind.DATA);
-  static final Family ORDERING = new Family("ordering", Text.of("订货", "ordering"), Family.Kind.DATA);
+  static final Family RELATION =
+      new Family("relation", Text.of("关系", "relation"), Family.Kind.DATA);
+  static final Family ORDERING =
+      new Family("ordering", Text.of("订货", "ordering"), Family.Kind.DATA);
 
   static final Role FINANCE = role("finance", "财务", "finance");
   static final Role DIRECTOR = role("sales-director", "销售总监", "sales director");
 
   static final Cause BROKEN_PROMISE =
-      cause("BROKEN_PROMISE", "承诺没有兑现", "broken promise", "我方答应的返利没有按时兑现", "we did not pay a rebate on time", 12);
+      cause(
+          "BROKEN_PROMISE",
+          "承诺没有兑现",
+          "broken promise",
+          "我方答应的返利没有按时兑现",
+          "we did not pay a rebate on time",
+          12);
   static final Cause OWNER_TOOK_ALONG =
-      cause("OWNER_TOOK_ALONG", "客户经理带走客户", "the owner takes the customer along", "原客户经理去了对手并带动客户一起走", "the former account owner went to a rival and takes the customer along", 16);
-  static final Cause PRICE = cause("PRICE_TOO_HIGH", "价格偏高", "price too high", "同样的东西在别处更便宜", "comparable products are cheaper elsewhere", 5);
+      cause(
+          "OWNER_TOOK_ALONG",
+          "客户经理带走客户",
+          "the owner takes the customer along",
+          "原客户经理去了对手并带动客户一起走",
+          "the former account owner went to a rival and takes the customer along",
+          16);
+  static final Cause PRICE =
+      cause(
+          "PRICE_TOO_HIGH",
+          "价格偏高",
+          "price too high",
+          "同样的东西在别处更便宜",
+          "comparable products are cheaper elsewhere",
+          5);
 
   private Hongda() {}
 
@@ -87,7 +145,8 @@ final class Hongda {
   static Diagnosis atRisk() {
     return diagnosis(
         Customer.Status.ACTIVE,
-        new Risk(RiskLevel.VERY_HIGH, Decibans.of(16), List.of(ownerLeft(10), fewOrders()), List.of()),
+        new Risk(
+            RiskLevel.VERY_HIGH, Decibans.of(16), List.of(ownerLeft(10), fewOrders()), List.of()),
         List.of(brokenPromise(), ownerTookAlong(), priceRuledOut()),
         null,
         prescription());
@@ -119,10 +178,7 @@ final class Hongda {
         null,
         List.of(brokenPromise()),
         null,
-        new Prescription(
-            List.of(),
-            List.of(new Withheld(visit(), giveUp())),
-            List.of(giveUp())));
+        new Prescription(List.of(), List.of(new Withheld(visit(), giveUp())), List.of(giveUp())));
   }
 
   static Diagnosis usual() {
@@ -153,9 +209,11 @@ final class Hongda {
         "v1",
         Customer.Status.AT_RISK,
         tier(),
-        new Risk(RiskLevel.HIGH, Decibans.of(9), same(fewOrders(), each), same(ownerLeft(-3), each)),
+        new Risk(
+            RiskLevel.HIGH, Decibans.of(9), same(fewOrders(), each), same(ownerLeft(-3), each)),
         causes,
         null,
+        brokenPromise().cause(),
         new Prescription(actions, withheld, giveUps),
         exposures,
         doubt());
@@ -167,7 +225,13 @@ final class Hongda {
       missing.add(rivalUnknown());
     }
     return new CauseFinding(
-        cause("C" + index, "原因" + index, "cause " + index, "解释" + index, "explanation " + index, index),
+        cause(
+            "C" + index,
+            "原因" + index,
+            "cause " + index,
+            "解释" + index,
+            "explanation " + index,
+            index),
         Grade.LIKELY,
         Decibans.of(12 - index),
         Decibans.of(12),
@@ -212,6 +276,7 @@ final class Hongda {
         risk,
         causes,
         undetermined,
+        null,
         prescription,
         exposures,
         status == Customer.Status.LOST ? noDoubt() : doubt());
@@ -245,7 +310,15 @@ final class Hongda {
 
   private static CauseFinding priceRuledOut() {
     return new CauseFinding(
-        PRICE, Grade.RULED_OUT, Decibans.of(-10), Decibans.ZERO, Decibans.of(10), 0.9, List.of(), List.of(), List.of());
+        PRICE,
+        Grade.RULED_OUT,
+        Decibans.of(-10),
+        Decibans.ZERO,
+        Decibans.of(10),
+        0.9,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static Prescription prescription() {
@@ -256,13 +329,17 @@ final class Hongda {
   private static Recommendation payRebate() {
     return recommendation(
         "PAY_REBATE",
-        template("支付逾期返利 {we-owe.rebate-overdue}", "Pay the overdue rebate of {we-owe.rebate-overdue}", REBATE),
+        template(
+            "支付逾期返利 {we-owe.rebate-overdue}",
+            "Pay the overdue rebate of {we-owe.rebate-overdue}",
+            REBATE),
         "BROKEN_PROMISE",
         new Assignee(FINANCE, "李娜"),
         1,
         null,
         Action.Contact.NONE,
-        List.of(Text.of("核对应付金额", "Check the amount"), Text.of("今天提交付款", "Submit the payment today")),
+        List.of(
+            Text.of("核对应付金额", "Check the amount"), Text.of("今天提交付款", "Submit the payment today")),
         5);
   }
 
@@ -273,7 +350,7 @@ final class Hongda {
         "OWNER_TOOK_ALONG",
         new Assignee(DIRECTOR, null),
         3,
-        Template.plain(Text.of("一开口就谈折扣", "open with a discount")),
+        Template.plain(Text.of("不要一开口就谈折扣", "do not open with a discount")),
         Action.Contact.PERSONAL,
         List.of(),
         9);
@@ -340,12 +417,24 @@ final class Hongda {
 
   private static PolicyDecision noDiscount() {
     return new PolicyDecision(
-        policy("NO_DISCOUNT_FIRST", Policy.Kind.WITHHOLD, "我方还欠客户钱，折扣会被看成收买", "while we owe money, a discount looks like a bribe", 4), List.of());
+        policy(
+            "NO_DISCOUNT_FIRST",
+            Policy.Kind.WITHHOLD,
+            "我方还欠客户钱，折扣会被看成收买",
+            "while we owe money, a discount looks like a bribe",
+            4),
+        List.of());
   }
 
   private static PolicyDecision giveUp() {
     return new PolicyDecision(
-        policy("HOPELESS_DEBT", Policy.Kind.GIVE_UP, "客户恶意拖欠，不值得挽回", "the customer never means to pay", 2), List.of());
+        policy(
+            "HOPELESS_DEBT",
+            Policy.Kind.GIVE_UP,
+            "客户恶意拖欠，不值得挽回",
+            "the customer never means to pay",
+            2),
+        List.of());
   }
 
   private static Policy policy(String id, Policy.Kind kind, String zh, String en, int row) {
@@ -372,7 +461,11 @@ final class Hongda {
         10,
         true,
         MONEY,
-        template("返利 {we-owe.rebate-overdue} 逾期 {we-owe.rebate-overdue-days}", "a rebate of {we-owe.rebate-overdue} is overdue by {we-owe.rebate-overdue-days}", REBATE, REBATE_DAYS),
+        template(
+            "返利 {we-owe.rebate-overdue} 逾期 {we-owe.rebate-overdue-days}",
+            "a rebate of {we-owe.rebate-overdue} is overdue by {we-owe.rebate-overdue-days}",
+            REBATE,
+            REBATE_DAYS),
         List.of(rebateReading(), number(REBATE_DAYS, 100, false)),
         "symptoms/money.csv",
         7);
@@ -386,7 +479,8 @@ final class Hongda {
         MONEY,
         Decibans.of(6),
         false,
-        Template.plain(Text.of("客户催讨过返利，没有答复", "the customer asked for the rebate and got no answer")),
+        Template.plain(
+            Text.of("客户催讨过返利，没有答复", "the customer asked for the rebate and got no answer")),
         List.of(),
         List.of(rebate(), claim()),
         Location.of("patterns/rebates.drl", 8),
@@ -399,7 +493,10 @@ final class Hongda {
         weight,
         true,
         RELATION,
-        template("客户经理 {owner.left-for-rival-days}前去了对手", "the owner left for a rival {owner.left-for-rival-days} ago", LEFT_DAYS),
+        template(
+            "客户经理 {owner.left-for-rival-days}前去了对手",
+            "the owner left for a rival {owner.left-for-rival-days} ago",
+            LEFT_DAYS),
         List.of(number(LEFT_DAYS, 40, false)),
         "symptoms/relation.csv",
         3);
@@ -411,7 +508,11 @@ final class Hongda {
         3,
         true,
         ORDERING,
-        template("此后下单 {orders.since-owner}，按以往约 {orders.since-owner-expected}", "{orders.since-owner} since then, about {orders.since-owner-expected} expected", ORDERS, EXPECTED),
+        template(
+            "此后下单 {orders.since-owner}，按以往约 {orders.since-owner-expected}",
+            "{orders.since-owner} since then, about {orders.since-owner-expected} expected",
+            ORDERS,
+            EXPECTED),
         List.of(number(ORDERS, 3, true), number(EXPECTED, 5.3, false)),
         "symptoms/ordering.csv",
         9);
@@ -501,7 +602,13 @@ final class Hongda {
 
   private static Tier tier() {
     return new Tier(
-        "KEY", Text.of("重点客户", "key customer"), List.of("A"), 1, null, List.of(), Location.of("tiers.csv", 2));
+        "KEY",
+        Text.of("重点客户", "key customer"),
+        List.of("A"),
+        1,
+        null,
+        List.of(),
+        Location.of("tiers.csv", 2));
   }
 
   private static Rebate rebate() {

@@ -189,9 +189,8 @@ class ScenariosTest {
   }
 
   private static Scenario expecting(String expectation) {
-    return read(
-            "- name: x\n  case: {id: D-017, asOf: 2026-03-31}\n  expect:\n"
-                + expectation.indent(4))
+    return read("- name: x\n  case: {id: D-017, asOf: 2026-03-31}\n  expect:\n"
+            + expectation.indent(4))
         .get(0);
   }
 

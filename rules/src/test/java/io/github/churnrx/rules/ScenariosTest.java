@@ -31,9 +31,10 @@ class ScenariosTest {
           tests.add(
               DynamicTest.dynamicTest(
                   name + ": " + scenario.name(),
-                  () ->
-                      assertThat(scenario.check(churnRx.diagnose(scenario.customerCase())))
-                          .isEmpty()));
+                  () -> {
+                    assertThat(scenario.problems(churnRx.knowledge())).isEmpty();
+                    assertThat(scenario.check(churnRx.diagnose(scenario.customerCase()))).isEmpty();
+                  }));
         }
       }
     }
