@@ -7,8 +7,8 @@ public interface Doubt {
 
   /**
    * Returns the questions whose answers could change what is found or done first, the most
-   * rewarding first: by swing of the score divided by the cost of asking. Empty when no answer
-   * could.
+   * rewarding first: by swing of the score divided by the cost of asking. At most five; empty when
+   * no answer could, and for a customer at no raised risk about whom no cause is even possible.
    */
   List<Question> askNext();
 

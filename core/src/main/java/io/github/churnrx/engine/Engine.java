@@ -37,6 +37,7 @@ public final class Engine {
   private final SymptomIndex symptoms;
   private final RuleRunner runner;
   private final Prescriber prescriber;
+  private final Sway sway;
 
   private Engine(
       Knowledge knowledge, SignalIndex signals, SymptomIndex symptoms, RuleRunner runner) {
@@ -45,6 +46,7 @@ public final class Engine {
     this.symptoms = symptoms;
     this.runner = runner;
     this.prescriber = new Prescriber(knowledge);
+    this.sway = new Sway(knowledge);
   }
 
   /** Returns an engine that runs the rules with Drools. */
@@ -74,7 +76,12 @@ public final class Engine {
    * @throws RejectedCaseException if the case contradicts itself or the knowledge
    */
   public Diagnosis diagnose(CustomerCase customerCase, Run run) {
-    CaseSignals signals = intake.take(customerCase);
+    return diagnose(intake.take(customerCase), run);
+  }
+
+  /** Diagnoses a case that has been taken in. */
+  Diagnosis diagnose(CaseSignals signals, Run run) {
+    CustomerCase customerCase = signals.customerCase();
     CaseFact fact = new CaseFact(signals, symptoms.size());
     try (Rounds rounds = runner.open(fact)) {
       rounds.diagnose();
@@ -105,6 +112,11 @@ public final class Engine {
   /** Returns who can be asked for a role in a case. */
   Assignee assign(String role, CaseSignals signals) {
     return prescriber.assign(role, signals);
+  }
+
+  /** Returns what tells which signals could change the first action. */
+  Sway sway() {
+    return sway;
   }
 
   /** Returns what the second round starts from, best first; what a person confirmed before all. */

@@ -7,10 +7,11 @@ import io.github.churnrx.diagnosis.Missing;
 import io.github.churnrx.diagnosis.Question;
 import io.github.churnrx.diagnosis.Recommendation;
 import io.github.churnrx.diagnosis.Run;
+import io.github.churnrx.evidence.OpenSignal;
 import io.github.churnrx.evidence.Weighing;
 import io.github.churnrx.facts.CustomerCase;
-import io.github.churnrx.knowledge.Condition;
 import io.github.churnrx.knowledge.Decibans;
+import io.github.churnrx.knowledge.Grade;
 import io.github.churnrx.knowledge.Signal;
 import io.github.churnrx.knowledge.Signal.Inquiry;
 import io.github.churnrx.knowledge.UnaryTest;
@@ -18,8 +19,6 @@ import io.github.churnrx.knowledge.Value;
 import io.github.churnrx.signals.CaseSignals;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  * diagnosing again. Only questions whose answer changes the first action are worth asking.
  */
 final class OpenQuestions implements Doubt {
+  private static final int MOST = 5;
+  private static final Comparator<Question> MOST_REWARDING_FIRST =
+      Comparator.<Question>comparingDouble(question -> -reward(question))
+          .thenComparing(question -> question.signal().id());
+
   private final Engine engine;
   private final CaseSignals signals;
   private final CustomerCase customerCase;
@@ -59,38 +63,65 @@ final class OpenQuestions implements Doubt {
     return weighing.missing(cause);
   }
 
+  /**
+   * Tries the signals in the order of what they could bring at most, and stops when enough
+   * questions are found that no other can beat.
+   */
   private List<Question> workOut() {
-    Map<Signal, Set<UnaryTest>> open = new LinkedHashMap<>();
-    for (Condition condition : weighing.openConditions()) {
-      if (condition.signal().inquiry().isPresent()
-          && !customerCase.signals().containsKey(condition.signal().id())) {
-        open.computeIfAbsent(condition.signal(), s -> new LinkedHashSet<>()).add(condition.test());
+    List<OpenSignal> open = new ArrayList<>();
+    for (OpenSignal candidate : weighing.openSignals()) {
+      if (candidate.signal().inquiry().isPresent()
+          && !customerCase.signals().containsKey(candidate.signal().id())) {
+        open.add(candidate);
       }
     }
     if (open.isEmpty()) {
       return List.of();
     }
-    Diagnosis now = engine.diagnose(customerCase, Run.none());
+    open.sort(
+        Comparator.<OpenSignal>comparingDouble(candidate -> -bound(candidate))
+            .thenComparing(candidate -> candidate.signal().id()));
+    Diagnosis now = engine.diagnose(signals, Run.none());
+    if (!isSuspicious(now)) {
+      return List.of();
+    }
     List<Question> worth = new ArrayList<>();
-    open.forEach(
-        (signal, tests) -> {
-          Question question = question(signal, tests, now);
-          if (question != null) {
-            worth.add(question);
-          }
-        });
-    worth.sort(
-        Comparator.<Question>comparingDouble(q -> -q.swing().tenths() / q.cost())
-            .thenComparing(q -> q.signal().id()));
-    return List.copyOf(worth);
+    for (OpenSignal candidate : open) {
+      if (worth.size() >= MOST && reward(worth.get(MOST - 1)) > bound(candidate)) {
+        break;
+      }
+      Question question =
+          engine.sway().isPossible(candidate, now)
+              ? question(candidate.signal(), candidate.tests(), now)
+              : null;
+      if (question != null) {
+        worth.add(question);
+        worth.sort(MOST_REWARDING_FIRST);
+      }
+    }
+    return List.copyOf(worth.subList(0, Math.min(MOST, worth.size())));
+  }
+
+  /** Nobody asks a customer with whom all is well. */
+  private static boolean isSuspicious(Diagnosis now) {
+    return now.risk().map(risk -> risk.level().isRaised()).orElse(true)
+        || now.causes().stream().anyMatch(cause -> cause.grade().isAtLeast(Grade.CONFLICTED));
+  }
+
+  private static double bound(OpenSignal candidate) {
+    return candidate.reach() / candidate.signal().inquiry().orElseThrow().cost();
+  }
+
+  private static double reward(Question question) {
+    return question.swing().tenths() / question.cost();
   }
 
   private @Nullable Question question(Signal signal, Set<UnaryTest> tests, Diagnosis now) {
     Inquiry inquiry = signal.inquiry().orElseThrow();
     Map<String, Integer> moved = new TreeMap<>();
     boolean changes = false;
-    for (Value answer : Answers.to(signal, tests)) {
-      Diagnosis then = engine.diagnose(Answers.given(customerCase, signal, answer), Run.none());
+    for (Value answer : Answers.to(signal, tests, signals.currency())) {
+      Diagnosis then = engine.diagnose(signals.with(signal, answer), Run.none());
       changes |= !firstAction(then).equals(firstAction(now));
       for (CauseFinding finding : then.causes()) {
         String cause = finding.cause().id();

@@ -13,7 +13,6 @@ import io.github.churnrx.evidence.SymptomIndex.Weight;
 import io.github.churnrx.facts.Customer;
 import io.github.churnrx.facts.StatedReason;
 import io.github.churnrx.knowledge.Cause;
-import io.github.churnrx.knowledge.Condition;
 import io.github.churnrx.knowledge.Decibans;
 import io.github.churnrx.knowledge.Family;
 import io.github.churnrx.knowledge.Grade;
@@ -24,9 +23,11 @@ import io.github.churnrx.knowledge.Template;
 import io.github.churnrx.knowledge.Thresholds;
 import io.github.churnrx.signals.CaseSignals;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -289,17 +290,18 @@ public final class Weighing {
     return new Undetermined(reason, coverage.ratio());
   }
 
-  /** Returns the conditions of symptoms that could not be judged, so that one can ask. */
-  public List<Condition> openConditions() {
-    List<Condition> open = new ArrayList<>();
+  /** Returns the signals that keep symptoms from being judged, with what they could tell. */
+  public Collection<OpenSignal> openSignals() {
+    Map<String, OpenSignal> open = new LinkedHashMap<>();
     for (int i = 0; i < index.size(); i++) {
       if (states.of(i) == SymptomState.UNKNOWN) {
-        for (Tested[] way : index.at(i).ways()) {
-          Arrays.stream(way).map(Tested::condition).forEach(open::add);
+        Compiled compiled = index.at(i);
+        for (Signal signal : states.unknownSignals(compiled)) {
+          open.computeIfAbsent(signal.id(), id -> new OpenSignal(index, signal)).add(compiled);
         }
       }
     }
-    return open;
+    return open.values();
   }
 
   /** The evidence for and against one target, sorted, with what counts marked. */

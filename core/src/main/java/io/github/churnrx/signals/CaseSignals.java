@@ -45,6 +45,22 @@ public final class CaseSignals {
     this.values = given.clone();
   }
 
+  /** Returns the same signals with one of them given, as if somebody had answered a question. */
+  public CaseSignals with(Signal signal, Value answer) {
+    CaseSignals answered =
+        new CaseSignals(customerCase, index, status, tier, currency, given.clone());
+    System.arraycopy(values, 0, answered.values, 0, values.length);
+    int place = index.place(signal.id());
+    answered.values[place] = answer;
+    answered.given[place] = answer;
+    return answered;
+  }
+
+  /** Returns the one currency of the case; XXX if it has no amounts. */
+  public Currency currency() {
+    return currency;
+  }
+
   /** Returns the case. */
   public CustomerCase customerCase() {
     return customerCase;

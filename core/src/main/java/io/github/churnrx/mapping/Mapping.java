@@ -1,0 +1,168 @@
+package io.github.churnrx.mapping;
+
+import io.github.churnrx.facts.EventType;
+import io.github.churnrx.knowledge.Cause;
+import io.github.churnrx.knowledge.Signal;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says which columns of which tables hold what about a customer. {@code docs/mapping.md} describes
+ * the file. Immutable.
+ */
+public final class Mapping {
+  private static final Set<EventType> SHARED =
+      Set.of(
+          EventType.ORDERS,
+          EventType.OWNER_CHANGES,
+          EventType.POLICY_CHANGES,
+          EventType.QUALITY_INCIDENTS);
+
+  private final String file;
+  private final List<TableMapping> tables;
+  private final @Nullable LocalDate asOf;
+  private final @Nullable Binding asOfColumn;
+  private final ZoneId zone;
+  private final char separator;
+  private final boolean ignoreLater;
+
+  Mapping(
+      String file,
+      List<TableMapping> tables,
+      @Nullable LocalDate asOf,
+      @Nullable Binding asOfColumn,
+      ZoneId zone,
+      char separator,
+      boolean ignoreLater) {
+    this.file = file;
+    this.tables = List.copyOf(tables);
+    this.asOf = asOf;
+    this.asOfColumn = asOfColumn;
+    this.zone = zone;
+    this.separator = separator;
+    this.ignoreLater = ignoreLater;
+  }
+
+  /**
+   * Reads a mapping.
+   *
+   * @param file the file, in YAML
+   * @param signals the signals of the knowledge, which give the values their types
+   * @param causes the causes of the knowledge, which stated and confirmed reasons name
+   * @return the mapping
+   * @throws IOException if the file cannot be read
+   * @throws InputException with all that is wrong, each with its line and column
+   */
+  public static Mapping read(Path file, Collection<Signal> signals, Collection<Cause> causes)
+      throws IOException {
+    String name = file.toString();
+    StringWriter text = new StringWriter();
+    try (Reader reader =
+        TextEncoding.reader(Files.newInputStream(file), TextEncoding.detect(file, name))) {
+      reader.transferTo(text);
+    }
+    return parse(text.toString(), name, signals, causes);
+  }
+
+  /**
+   * Reads a mapping from a text.
+   *
+   * @param yaml the text
+   * @param name what to call it in messages
+   * @param signals the signals of the knowledge, which give the values their types
+   * @param causes the causes of the knowledge, which stated and confirmed reasons name
+   * @return the mapping
+   * @throws InputException with all that is wrong, each with its line and column
+   */
+  public static Mapping parse(
+      String yaml, String name, Collection<Signal> signals, Collection<Cause> causes) {
+    return new MappingParser(signals, causes).parse(yaml, name);
+  }
+
+  /**
+   * Finds the tables that the mapping speaks of and their columns. If several tables are joined,
+   * each is read once to see whether it is sorted by the customer's id; those that are not are
+   * sorted here, on disk if they are large.
+   *
+   * @param inputs the tables
+   * @param day the day for which cases are judged; null for the one that the mapping states
+   * @return the tables, to be closed
+   * @throws IOException if a table cannot be read
+   * @throws InputException with all that is wrong, if tables or columns are missing
+   */
+  public MappedTables bind(List<? extends Table> inputs, @Nullable LocalDate day)
+      throws IOException {
+    return MappedTables.bind(this, inputs, day == null ? asOf : day, RowSorter.DEFAULT_LIMIT);
+  }
+
+  /** Returns the day for which cases are judged, if the mapping states one for all. */
+  public Optional<LocalDate> asOf() {
+    return Optional.ofNullable(asOf);
+  }
+
+  /** Returns the character between the cells of CSV files. */
+  public char separator() {
+    return separator;
+  }
+
+  /** Returns the names of the files, or patterns for them, that the mapping speaks of. */
+  public List<String> files() {
+    return tables.stream().map(TableMapping::file).filter(Objects::nonNull).distinct().toList();
+  }
+
+  /** Returns whether it joins tables, which are then read more than once. */
+  public boolean isJoined() {
+    return tables.size() > 1;
+  }
+
+  /**
+   * Returns whether it tells anything that customers can have in common, such as an account owner
+   * or a batch.
+   */
+  public boolean linksCustomers() {
+    return tables.stream()
+        .anyMatch(
+            table ->
+                table.stream() == null
+                    ? table.fields().stream()
+                        .anyMatch(b -> b.id().equals("owner") || b.id().equals("region"))
+                    : SHARED.contains(table.stream()));
+  }
+
+  /** Returns the name of the file. */
+  @Override
+  public String toString() {
+    return file;
+  }
+
+  String file() {
+    return file;
+  }
+
+  List<TableMapping> tables() {
+    return tables;
+  }
+
+  @Nullable Binding asOfColumn() {
+    return asOfColumn;
+  }
+
+  ZoneId zone() {
+    return zone;
+  }
+
+  boolean ignoreLater() {
+    return ignoreLater;
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.churnrx.mapping;
+
+import io.github.churnrx.text.Text;
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Things by the names that people write: case, width and the kind of dash do not matter. */
+final class Names<T> {
+  private final Map<String, T> byKey = new LinkedHashMap<>();
+  private final Map<String, String> written = new LinkedHashMap<>();
+
+  /** Adds a name; the first thing of a name keeps it. */
+  void add(String name, T thing) {
+    String key = key(name);
+    if (byKey.putIfAbsent(key, thing) == null) {
+      written.put(key, name);
+    }
+  }
+
+  /** Adds an id and both labels. */
+  void add(String id, Text label, T thing) {
+    add(id, thing);
+    add(label.zh(), thing);
+    add(label.en(), thing);
+  }
+
+  @Nullable T find(String name) {
+    return byKey.get(key(name));
+  }
+
+  /** Returns the names as they were added. */
+  List<String> all() {
+    return List.copyOf(written.values());
+  }
+
+  /** Returns the remedy for a name that is not there: the nearest ones, or the first few. */
+  Text suggest(String name) {
+    String key = key(name);
+    Map<T, String> nearest = new LinkedHashMap<>();
+    int best = Math.max(1, key.length() / 3);
+    for (Map.Entry<String, T> entry : byKey.entrySet()) {
+      int distance = distance(key, entry.getKey());
+      if (distance < best) {
+        nearest.clear();
+        best = distance;
+      }
+      if (distance == best && nearest.size() < 3) {
+        nearest.putIfAbsent(entry.getValue(), written.getOrDefault(entry.getKey(), entry.getKey()));
+      }
+    }
+    Collection<String> near = nearest.values();
+    if (!near.isEmpty()) {
+      return Text.of(
+          "是不是想写 " + String.join("、", near) + "？", "Did you mean " + String.join(", ", near) + "?");
+    }
+    List<String> some = written.values().stream().limit(24).toList();
+    String more = written.size() > some.size() ? " …" : "";
+    return Text.of(
+        "可用：" + String.join("、", some) + more, "Use one of " + String.join(", ", some) + more);
+  }
+
+  /** Returns a name in the one form that is compared. */
+  static String key(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 0x80) {
+        return fold(Normalizer.normalize(name, Normalizer.Form.NFKC));
+      }
+    }
+    return fold(name);
+  }
+
+  private static String fold(String name) {
+    return name.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+  }
+
+  /** Returns the number of edits between two words, a swap of neighbours counting as one. */
+  private static int distance(String a, String b) {
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+          continue;
+        }
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + change);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+}
