@@ -1,7 +1,9 @@
 package io.github.churnrx.engine;
 
 import io.github.churnrx.knowledge.Condition;
+import io.github.churnrx.knowledge.Derivation.FromEvents;
 import io.github.churnrx.knowledge.Knowledge;
+import io.github.churnrx.knowledge.Signal;
 import io.github.churnrx.knowledge.UnaryTest;
 import io.github.churnrx.knowledge.Value;
 import java.util.Currency;
@@ -9,13 +11,18 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the currencies that the conditions of knowledge name. */
+/** Finds the currencies that the conditions and filters of knowledge name. */
 final class Currencies {
   private Currencies() {}
 
   static Set<Currency> in(Knowledge knowledge) {
     Set<Currency> currencies = new HashSet<>();
     Conditions.in(knowledge).map(Condition::test).forEach(test -> collect(test, currencies));
+    for (Signal signal : knowledge.signals()) {
+      if (signal.derivation() instanceof FromEvents derivation) {
+        derivation.where().forEach(filter -> collect(filter.test(), currencies));
+      }
+    }
     return currencies;
   }
 

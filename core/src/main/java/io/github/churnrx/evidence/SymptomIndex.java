@@ -57,6 +57,7 @@ public final class SymptomIndex {
               symptom,
               family,
               claims(symptom, cap),
+              absent(symptom, cap),
               symptom.ways().stream().map(way -> compile(way, signals)).toArray(Tested[][]::new),
               List.copyOf(patterns.getOrDefault(symptom.id(), List.of())));
       for (Weight weight : compiled[i].weights()) {
@@ -92,6 +93,11 @@ public final class SymptomIndex {
       weights.add(new Weight(place(claim), -Math.min(cap, claim.strength().tenths())));
     }
     return weights.toArray(Weight[]::new);
+  }
+
+  private static Decibans absent(Symptom symptom, int cap) {
+    Decibans absent = symptom.absent();
+    return absent == null ? Decibans.ZERO : new Decibans(Math.min(cap, absent.tenths()));
   }
 
   private int place(Claim claim) {
@@ -154,7 +160,12 @@ public final class SymptomIndex {
   /** A symptom, prepared. */
   @SuppressWarnings("ArrayRecordComponent") // walked for every case, never compared or handed out
   record Compiled(
-      Symptom symptom, int family, Weight[] weights, Tested[][] ways, List<PatternRule> patterns) {
+      Symptom symptom,
+      int family,
+      Weight[] weights,
+      Decibans absent,
+      Tested[][] ways,
+      List<PatternRule> patterns) {
 
     /** Returns the weight of the symptom for a target: the heavier one if it claims both. */
     int weightFor(int target) {
@@ -165,11 +176,6 @@ public final class SymptomIndex {
         }
       }
       return weight;
-    }
-
-    Decibans absent() {
-      Decibans absent = symptom.absent();
-      return absent == null ? Decibans.ZERO : absent;
     }
   }
 

@@ -45,6 +45,23 @@ public record Signal(
     return Optional.ofNullable(derivation);
   }
 
+  /** Returns the value of a category that is called so, by id or label. */
+  public Optional<CategoryValue> valueNamed(String name) {
+    for (CategoryValue value : values) {
+      if (value.id().equals(name)) {
+        return Optional.of(value);
+      }
+    }
+    String key = Text.key(name);
+    return values.stream()
+        .filter(
+            v ->
+                Text.key(v.id()).equals(key)
+                    || Text.key(v.label().zh()).equals(key)
+                    || Text.key(v.label().en()).equals(key))
+        .findFirst();
+  }
+
   /** Returns how to obtain it from a person, if it can be asked. */
   public Optional<Inquiry> inquiry() {
     return Optional.ofNullable(question);

@@ -1,6 +1,7 @@
 package io.github.churnrx.knowledge;
 
 import io.github.churnrx.facts.Money;
+import io.github.churnrx.text.Text;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -125,16 +126,22 @@ public sealed interface UnaryTest {
 
     @Override
     public boolean passes(Value value) {
-      if (values.contains(value)) {
-        return true;
+      return values.contains(value) || values.stream().anyMatch(v -> isSame(v, value));
+    }
+
+    /** Compares names as cells do; amounts are in the currency of the case, named or not. */
+    private static boolean isSame(Value listed, Value value) {
+      if (value instanceof Value.Amount amount) {
+        BigDecimal size = amount.money().amount();
+        return listed instanceof Value.Num n
+            ? size.compareTo(BigDecimal.valueOf(n.value())) == 0
+            : listed instanceof Value.Amount a && size.compareTo(a.money().amount()) == 0;
+      } else if (value instanceof Value.Words words) {
+        return listed instanceof Value.Words w && Text.key(w.text()).equals(Text.key(words.text()));
       }
-      // An amount without a currency stands for any currency.
-      return value instanceof Value.Amount amount
-          && values.stream()
-              .anyMatch(
-                  v ->
-                      v instanceof Value.Num n
-                          && amount.money().amount().compareTo(BigDecimal.valueOf(n.value())) == 0);
+      return value instanceof Value.Category category
+          && listed instanceof Value.Category c
+          && Text.key(c.id()).equals(Text.key(category.id()));
     }
 
     @Override
@@ -217,7 +224,8 @@ public sealed interface UnaryTest {
           return a.money().amount().compareTo(number);
         }
         if (money != null) {
-          return a.money().compareTo(money);
+          // The case is in this currency, or it has no money at all and this is a sum of nothing.
+          return a.money().amount().compareTo(money.amount());
         }
       }
       if (value instanceof Value.Day d && day != null) {

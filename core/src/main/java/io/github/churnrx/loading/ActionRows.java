@@ -121,13 +121,16 @@ final class ActionRows {
     List<Cell> written = List.of(inherited(row, first, "when-1"), inherited(row, first, "when-2"));
     boolean conditional = written.stream().anyMatch(cell -> !cell.isBlank());
     var when = SymptomRows.conditions(written, cells, conditions);
-    if (causes.isEmpty() || role == null || (conditional && when.isEmpty())) {
+    Cell tierCell = inherited(row, first, "tier");
+    Set<String> forTiers = restriction(tierCell, tiers, ProblemCode.UNKNOWN_TIER);
+    boolean isForNoTier = forTiers.isEmpty() && !tierCell.isBlank() && !isAny(tierCell);
+    if (causes.isEmpty() || role == null || isForNoTier || (conditional && when.isEmpty())) {
       return null;
     }
     Grade grade = cells.one(inherited(row, first, "grade"), "grade", GRADES);
     return new Indication(
         causes,
-        restriction(inherited(row, first, "tier"), tiers, ProblemCode.UNKNOWN_TIER),
+        forTiers,
         restriction(inherited(row, first, "status"), STATUSES, ProblemCode.UNKNOWN_VALUE),
         grade,
         when,
@@ -143,10 +146,11 @@ final class ActionRows {
   }
 
   private <T> Set<T> restriction(Cell cell, Names<T> names, ProblemCode unknown) {
+    return isAny(cell) ? Set.of() : Set.copyOf(cells.references(cell, "tier", names, unknown));
+  }
+
+  private static boolean isAny(Cell cell) {
     String key = Spelling.key(cell.text());
-    if (key.equals("any") || key.equals("任意")) {
-      return Set.of();
-    }
-    return Set.copyOf(cells.references(cell, "tier", names, unknown));
+    return key.equals("any") || key.equals("任意");
   }
 }

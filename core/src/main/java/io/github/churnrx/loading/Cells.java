@@ -142,11 +142,6 @@ final class Cells {
     return null;
   }
 
-  /** Returns whether a name belongs to something that is switched off. */
-  boolean isDisabled(String name) {
-    return disabled.contains(Spelling.key(name));
-  }
-
   /** Reads a whole number, or a default if the cell is blank or wrong. */
   int whole(Cell cell, int least, int most, int standIn) {
     if (cell.isBlank()) {

@@ -16,11 +16,23 @@ final class ConditionParser {
   private static final String MAY_FOLLOW = "<>=!([ \t";
 
   private final Names<Signal> signals;
+  private final Names<String> switchedOff;
   private final Findings findings;
 
-  ConditionParser(Names<Signal> signals, Findings findings) {
+  ConditionParser(Names<Signal> signals, Names<String> switchedOff, Findings findings) {
     this.signals = signals;
+    this.switchedOff = switchedOff;
     this.findings = findings;
+  }
+
+  /**
+   * Returns the id of the switched-off signal that a cell is about, or null if it is about none.
+   */
+  @Nullable String switchedOff(Cell cell) {
+    String text = Spelling.plain(cell.text());
+    return name(signals, text).isPresent()
+        ? null
+        : name(switchedOff, text).map(Named::thing).orElse(null);
   }
 
   /** Returns the condition of a cell, or null after reporting what is wrong with it. */

@@ -155,7 +155,7 @@ public final class KnowledgeLoader {
     for (Signal signal : signals) {
       name(signalNames, signal.id(), signal.label(), signal, signal.at(), Signal::id);
     }
-    ConditionParser conditions = new ConditionParser(signalNames, findings);
+    ConditionParser conditions = new ConditionParser(signalNames, switchedOff(tables), findings);
 
     Names<String> causeNames = names(tables, TableSchema.CAUSES);
     replaced(tables, causeNames);
@@ -296,6 +296,18 @@ public final class KnowledgeLoader {
                             by.at(), by.text(), causes.suggest(by.text()))));
       }
     }
+  }
+
+  private static Names<String> switchedOff(Tables tables) {
+    Names<String> names = new Names<>();
+    for (Entry entry : tables.of(TableSchema.SIGNALS)) {
+      if (!entry.isEnabled()) {
+        for (String column : List.of("id", "zh", "en")) {
+          names.add(entry.cell(column).text(), entry.id());
+        }
+      }
+    }
+    return names;
   }
 
   private static Set<String> disabled(Tables tables) {

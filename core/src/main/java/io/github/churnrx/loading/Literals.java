@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 /** Reads single values as people write them in cells. Input is {@link Spelling#plain}. */
 final class Literals {
   private static final Pattern NUMBER =
-      Pattern.compile(
-          "([+-]?)((?:0|[1-9]\\d*)|[1-9]\\d{0,2}(?:,\\d{3})+)(\\.\\d+)?\\s*(万|亿)?\\s*(.*)");
+      Pattern.compile("([+-]?)([1-9]\\d{0,2}(?:,\\d{3})+|0|[1-9]\\d*)(\\.\\d+)?\\s*(万|亿)?\\s*(.*)");
   private static final Pattern DATE = Pattern.compile("(\\d{4})[-/年](\\d{1,2})[-/月](\\d{1,2})日?");
 
   private Literals() {}

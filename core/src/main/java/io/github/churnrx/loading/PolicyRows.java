@@ -48,7 +48,15 @@ final class PolicyRows {
     }
     var when = SymptomRows.conditions(row, List.of("when-1", "when-2"), cells, conditions);
     boolean written = !row.cell("when-1").isBlank() || !row.cell("when-2").isBlank();
-    if (when.isEmpty() && written) {
+    Set<String> touched =
+        Set.copyOf(
+            cells.references(row.cell("actions"), "actions", actions, ProblemCode.UNKNOWN_ACTION));
+    Set<String> forTiers =
+        Set.copyOf(cells.references(row.cell("tier"), "tier", tiers, ProblemCode.UNKNOWN_TIER));
+    boolean isForNothing =
+        (touched.isEmpty() && !row.cell("actions").isBlank())
+            || (forTiers.isEmpty() && !row.cell("tier").isBlank());
+    if ((when.isEmpty() && written) || isForNothing) {
       return null;
     }
     if (when.isEmpty() && !limits) {
@@ -60,12 +68,11 @@ final class PolicyRows {
         kind,
         cells.whole(row.cell("order"), 1, 9999, 9999),
         when,
-        Set.copyOf(cells.references(row.cell("tier"), "tier", tiers, ProblemCode.UNKNOWN_TIER)),
+        forTiers,
         Set.copyOf(cells.references(row.cell("stage"), "stage", STAGES, ProblemCode.UNKNOWN_VALUE)),
         Set.copyOf(
             cells.references(row.cell("contact"), "contact", CONTACTS, ProblemCode.UNKNOWN_VALUE)),
-        Set.copyOf(
-            cells.references(row.cell("actions"), "actions", actions, ProblemCode.UNKNOWN_ACTION)),
+        touched,
         cells.whole(row.cell("max"), 0, 1000, 0),
         cells.whole(row.cell("days"), 1, 3650, 0),
         cells.template(

@@ -96,9 +96,9 @@ final class SymptomRows {
       if (cell.isBlank()) {
         continue;
       }
-      String name = ConditionParser.unknownName(Spelling.plain(cell.text()));
-      if (cells.isDisabled(name)) {
-        cells.report(ProblemCode.REFERENCE_DISABLED.at(cell.at(), name));
+      String off = parser.switchedOff(cell);
+      if (off != null) {
+        cells.report(ProblemCode.REFERENCE_DISABLED.at(cell.at(), off));
         return List.of();
       }
       Condition condition = parser.parse(cell);

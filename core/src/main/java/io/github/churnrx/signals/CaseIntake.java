@@ -131,14 +131,7 @@ public final class CaseIntake {
     if (signal.values().isEmpty()) {
       return new Value.Category(text);
     }
-    for (Signal.CategoryValue value : signal.values()) {
-      if (value.id().equalsIgnoreCase(text)
-          || value.label().zh().equals(text)
-          || value.label().en().equalsIgnoreCase(text)) {
-        return new Value.Category(value.id());
-      }
-    }
-    return null;
+    return signal.valueNamed(text).map(v -> new Value.Category(v.id())).orElse(null);
   }
 
   private static Text allowed(Signal signal) {

@@ -80,7 +80,8 @@ public final class CaseSignals {
   public Value at(int place) {
     Value value = values[place];
     if (value == null) {
-      value = derive(index.at(place));
+      Signal signal = index.at(place);
+      value = named(signal, derive(signal));
       values[place] = value;
     }
     return value;
@@ -104,10 +105,21 @@ public final class CaseSignals {
     return derivation instanceof FromCustomer from ? attribute(signal, from) : Absent.UNKNOWN;
   }
 
+  /** Returns a category by its id, however the record calls it. */
+  private static Value named(Signal signal, Value value) {
+    if (value instanceof Value.Category category) {
+      return signal
+          .valueNamed(category.id())
+          .<Value>map(known -> new Value.Category(known.id()))
+          .orElse(value);
+    }
+    return value;
+  }
+
   private Value attribute(Signal signal, FromCustomer from) {
     Field<Customer> field = from.field();
     if (field.id().equals("tier")) {
-      return tier == null ? Absent.UNKNOWN : new Value.Category(tier.id());
+      return tier == null ? Absent.UNKNOWN : Deriver.value(tier.id(), signal.type());
     }
     if (field.id().equals("status")) {
       return new Value.Category(status.name());

@@ -64,36 +64,50 @@ final class Deriver {
     };
   }
 
-  /** Measures to which an event on record is enough, whatever is missing. */
+  /** Measures to which events on record are enough, whatever is missing. */
   private Value presence(@Nullable LocalDate after) {
     List<Event> events = customerCase.events(derivation.stream());
-    for (int i = events.size() - 1; i >= 0; i--) {
+    Field<Event> field = derivation.measure() == Measure.EXISTS ? null : derivation.measured();
+    boolean byDate = field == null || derivation.measure() == Measure.LATEST;
+    int enough = Math.max(1, derivation.minimum());
+    int count = 0;
+    Object latest = null;
+    for (int i = events.size() - 1; i >= 0 && !(byDate && count == enough); i--) {
       Event event = events.get(i);
       if (!within(event, after, asOf) || !passes(event)) {
         continue;
       }
-      Value found = found(event);
-      if (found != null) {
-        return found;
+      Object read = field == null ? event.date() : field.read(event, asOf);
+      if (read != null) {
+        count++;
+        latest = latest == null || isLater(read, latest) ? read : latest;
       }
     }
-    if (!covers(after)) {
+    if (latest != null && count >= enough) {
+      return found(latest);
+    }
+    if (derivation.minimum() > 0 || !covers(after)) {
       return Absent.UNKNOWN;
     }
     return derivation.measure() == Measure.EXISTS ? Value.Flag.NO : Absent.NOT_APPLICABLE;
   }
 
-  private @Nullable Value found(Event event) {
-    Field<Event> field = derivation.measured();
+  /** Returns whether what an earlier event says is nevertheless a later day. */
+  private boolean isLater(Object read, Object latest) {
+    return derivation.measure() == Measure.DAYS_SINCE
+        && read instanceof LocalDate one
+        && latest instanceof LocalDate other
+        && one.isAfter(other);
+  }
+
+  private Value found(Object latest) {
     if (derivation.measure() == Measure.EXISTS) {
       return Value.Flag.YES;
     }
     if (derivation.measure() == Measure.LATEST) {
-      Object read = field == null ? null : field.read(event, asOf);
-      return read == null ? null : value(read, type);
+      return value(latest, type);
     }
-    Object day = field == null ? event.date() : field.read(event, asOf);
-    return day instanceof LocalDate date ? days(date) : null;
+    return latest instanceof LocalDate date ? days(date) : Absent.NOT_APPLICABLE;
   }
 
   private Value days(LocalDate since) {
@@ -124,9 +138,8 @@ final class Deriver {
         if (read != null) {
           count++;
           totals.add(read);
-          if (first == null) {
-            first = read instanceof LocalDate day ? day : event.date();
-          }
+          LocalDate day = read instanceof LocalDate date ? date : event.date();
+          first = first == null || day.isBefore(first) ? day : first;
         }
       }
     }
@@ -164,29 +177,31 @@ final class Deriver {
     if (!covers(start)) {
       return Absent.UNKNOWN;
     }
-    double now = 0;
-    double before = 0;
-    int countNow = 0;
-    int countBefore = 0;
+    Field<Event> field = isTrend ? derivation.measured() : null;
+    Totals now = new Totals();
+    Totals before = new Totals();
     List<Event> events = customerCase.events(derivation.stream());
     for (int i = 0; i < events.size(); i++) {
       Event event = events.get(i);
       if (!within(event, start, asOf) || !passes(event)) {
         continue;
       }
-      double size = size(event);
-      if (event.date().isAfter(after)) {
-        now += size;
-        countNow++;
-      } else {
-        before += size;
-        countBefore++;
+      Object read = field == null ? event : field.read(event, asOf);
+      if (read != null) {
+        (event.date().isAfter(after) ? now : before).add(read);
       }
     }
-    if (countBefore < derivation.minimum()) {
+    if (before.count < derivation.minimum()) {
       return Absent.UNKNOWN;
     }
-    double expected = isTrend ? before : before * windowDays / beforeDays;
+    return field == null
+        ? compare(now.count, (double) before.count * windowDays, beforeDays)
+        : now.dividedBy(before);
+  }
+
+  /** Compares a count with what was expected, which is given as a fraction to round only once. */
+  private Value compare(int count, double numerator, long denominator) {
+    double expected = numerator / denominator;
     if (derivation.measure() == Measure.EXPECTED) {
       return new Value.Num(expected);
     }
@@ -194,24 +209,10 @@ final class Deriver {
       return Absent.UNKNOWN;
     }
     if (derivation.measure() == Measure.CHANCE) {
-      return new Value.Num(Poisson.tail(countNow, expected));
+      return new Value.Num(Poisson.tail(count, expected));
     }
-    boolean counts =
-        derivation.guard() >= 1 || Poisson.tail(countNow, expected) <= derivation.guard();
-    return new Value.Num(counts ? now / expected : 1);
-  }
-
-  /** Returns what an event adds: its field for a trend of sums, otherwise one. */
-  private double size(Event event) {
-    Field<Event> field = derivation.measured();
-    if (field == null || derivation.measure() != Measure.TREND) {
-      return 1;
-    }
-    Object read = field.read(event, asOf);
-    if (read instanceof Money money) {
-      return money.amount().doubleValue();
-    }
-    return read instanceof Number number ? number.doubleValue() : 0;
+    boolean counts = derivation.guard() >= 1 || Poisson.tail(count, expected) <= derivation.guard();
+    return new Value.Num(counts ? (double) count * denominator / numerator : 1);
   }
 
   private static boolean within(Event event, @Nullable LocalDate after, LocalDate until) {
@@ -253,34 +254,43 @@ final class Deriver {
     return wanted == SignalType.CATEGORY ? new Value.Category(text) : new Value.Words(text);
   }
 
-  /** Adds up numbers or amounts. */
+  /** Adds up numbers or amounts, in decimals: 0.1 and 0.2 make 0.3. */
   private final class Totals {
-    private double sum;
+    private BigDecimal sum = BigDecimal.ZERO;
     private double max = Double.NEGATIVE_INFINITY;
     private double min = Double.POSITIVE_INFINITY;
     private int count;
-    private @Nullable Money moneySum;
     private @Nullable Money moneyMax;
     private @Nullable Money moneyMin;
 
     void add(Object read) {
       count++;
       if (read instanceof Money money) {
-        moneySum = moneySum == null ? money : moneySum.plus(money);
+        sum = sum.add(money.amount());
         moneyMax = moneyMax == null || money.compareTo(moneyMax) > 0 ? money : moneyMax;
         moneyMin = moneyMin == null || money.compareTo(moneyMin) < 0 ? money : moneyMin;
       } else if (read instanceof Double number) {
-        sum += number;
+        sum = sum.add(BigDecimal.valueOf(number));
         max = Math.max(max, number);
         min = Math.min(min, number);
       }
     }
 
     Value sum() {
-      if (type != SignalType.MONEY) {
-        return new Value.Num(sum);
-      }
-      return new Value.Amount(moneySum == null ? new Money(BigDecimal.ZERO, currency) : moneySum);
+      return total(sum);
+    }
+
+    private Value total(BigDecimal size) {
+      return type == SignalType.MONEY
+          ? new Value.Amount(new Money(size, currency))
+          : new Value.Num(size.doubleValue());
+    }
+
+    /** Returns the ratio of two sums; nothing can be said against none or a negative one. */
+    Value dividedBy(Totals other) {
+      return other.sum.signum() <= 0
+          ? Absent.UNKNOWN
+          : new Value.Num(sum.divide(other.sum, MathContext.DECIMAL64).doubleValue());
     }
 
     Value max() {
@@ -292,12 +302,9 @@ final class Deriver {
     }
 
     Value average() {
-      Money total = moneySum;
-      if (total == null) {
-        return count == 0 ? Absent.NOT_APPLICABLE : new Value.Num(sum / count);
-      }
-      BigDecimal mean = total.amount().divide(BigDecimal.valueOf(count), MathContext.DECIMAL64);
-      return new Value.Amount(new Money(mean, total.currency()));
+      return count == 0
+          ? Absent.NOT_APPLICABLE
+          : total(sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL64));
     }
 
     private Value amountOr(@Nullable Money money, double number) {

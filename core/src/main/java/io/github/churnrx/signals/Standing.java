@@ -7,12 +7,11 @@ import io.github.churnrx.facts.EventType;
 import io.github.churnrx.facts.Money;
 import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.Tier;
+import io.github.churnrx.text.Text;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +27,12 @@ public final class Standing {
     this.lostAfterDays = knowledge.thresholds().lostAfterDays();
     this.tiers = List.copyOf(knowledge.tiers());
     for (Tier tier : tiers) {
-      byName.putIfAbsent(key(tier.id()), tier);
-      byName.putIfAbsent(key(tier.label().zh()), tier);
-      byName.putIfAbsent(key(tier.label().en()), tier);
+      byName.putIfAbsent(Text.key(tier.id()), tier);
+      byName.putIfAbsent(Text.key(tier.label().zh()), tier);
+      byName.putIfAbsent(Text.key(tier.label().en()), tier);
     }
     for (Tier tier : tiers) {
-      tier.synonyms().forEach(synonym -> byName.putIfAbsent(key(synonym), tier));
+      tier.synonyms().forEach(synonym -> byName.putIfAbsent(Text.key(synonym), tier));
     }
   }
 
@@ -84,10 +83,6 @@ public final class Standing {
 
   /** Returns the tier that is called so: by id, label or synonym. */
   public Optional<Tier> named(String name) {
-    return Optional.ofNullable(byName.get(key(name)));
-  }
-
-  private static String key(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    return Optional.ofNullable(byName.get(Text.key(name)));
   }
 }

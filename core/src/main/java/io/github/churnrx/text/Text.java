@@ -1,5 +1,6 @@
 package io.github.churnrx.text;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -36,6 +37,19 @@ public record Text(String zh, String en) {
    */
   public String in(Locale locale) {
     return locale.getLanguage().equals("zh") ? zh : en;
+  }
+
+  /**
+   * Returns the form under which names are compared: case, full-width characters and surrounding
+   * blanks do not matter.
+   *
+   * @param name the name as somebody wrote it
+   * @return its key
+   */
+  public static String key(String name) {
+    boolean isPlain = name.chars().allMatch(c -> c < 0x80);
+    String folded = isPlain ? name : Normalizer.normalize(name, Normalizer.Form.NFKC);
+    return folded.strip().toLowerCase(Locale.ROOT);
   }
 
   /** Returns the English text. */

@@ -1,0 +1,7 @@
+package io.github.churnrx.oracle;
+
+/** What stands where a value is missing. */
+enum Nothing {
+  UNKNOWN,
+  NOT_APPLICABLE
+}
