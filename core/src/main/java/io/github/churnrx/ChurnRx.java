@@ -123,14 +123,17 @@ public final class ChurnRx implements Diagnoser {
      */
     public ChurnRx build() {
       ClassLoader from = loader == null ? ownLoader() : loader;
-      List<Layer> given = layers.stream().map(Layers::at).toList();
-      Patterns patterns = patterns(from);
-      Knowledge knowledge = KnowledgeLoader.load(() -> Layers.shipped(from), given, patterns);
-      return new ChurnRx(Engine.of(knowledge, patterns));
+      List<Layer> given = Layers.at(layers);
+      if (!Layers.isShipped(from)) {
+        return with(() -> Layers.shipped(from), given, Patterns.none());
+      }
+      Layer shipped = Layers.shipped(from);
+      return with(() -> shipped, given, Patterns.of(shipped, from));
     }
 
-    private static Patterns patterns(ClassLoader from) {
-      return Layers.isShipped(from) ? Patterns.of(Layers.shipped(from), from) : Patterns.none();
+    private static ChurnRx with(Layer.Source shipped, List<Layer> given, Patterns patterns) {
+      Knowledge knowledge = KnowledgeLoader.load(shipped, given, patterns);
+      return new ChurnRx(Engine.of(knowledge, patterns));
     }
 
     private static ClassLoader ownLoader() {

@@ -26,12 +26,16 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  */
 public final class Run {
-  private static final Run NONE = new Run(Map.of());
+  private static final Run NONE = new Run(Map.of(), 0);
+
+  private static final int FEW = 20;
 
   private final Map<Shared, Group> groups;
+  private final int size;
 
-  private Run(Map<Shared, Group> groups) {
+  private Run(Map<Shared, Group> groups, int size) {
     this.groups = groups;
+    this.size = size;
   }
 
   /** Returns the run about which nothing was noted: nobody is exposed. */
@@ -63,16 +67,21 @@ public final class Run {
   /**
    * Returns the customers that share something, without the one who asks.
    *
-   * @return null if nobody else does
+   * @return null if nobody else does, or if more than half of a run of twenty or more do
    */
   public @Nullable Others others(Link link, String key, CustomerId self) {
     Group group = groups.get(new Shared(link, key));
-    if (group == null || group.count() < 2) {
+    if (group == null || group.count() < 2 || isNearlyEverybody(group)) {
       return null;
     }
     List<CustomerId> ids =
         group.first().stream().filter(id -> !id.equals(self.value())).map(CustomerId::new).toList();
     return new Others(group.count() - 1, ids);
+  }
+
+  /** What more than half of a run share sets nobody apart. */
+  private boolean isNearlyEverybody(Group group) {
+    return size >= FEW && group.count() > size / 2;
   }
 
   /** Returns what a case can share with others by a link. */
@@ -170,6 +179,7 @@ public final class Run {
   /** Notes the cases of a run. Not thread-safe. */
   public static final class Recorder {
     private final int limit;
+    private int size;
     private final Map<Shared, Integer> counts = new HashMap<>();
     private final Map<Shared, TreeSet<String>> first = new HashMap<>();
 
@@ -179,6 +189,7 @@ public final class Run {
 
     /** Notes a case. */
     public void note(CustomerCase customerCase) {
+      size++;
       String id = customerCase.id().value();
       for (Link link : Link.values()) {
         for (String key : keys(customerCase, link)) {
@@ -201,7 +212,7 @@ public final class Run {
               groups.put(
                   shared,
                   new Group(count, new ArrayList<>(first.getOrDefault(shared, new TreeSet<>())))));
-      return new Run(groups);
+      return new Run(groups, size);
     }
   }
 }

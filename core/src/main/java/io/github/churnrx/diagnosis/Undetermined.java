@@ -17,7 +17,7 @@ public record Undetermined(Reason reason, double coverage) {
     /** The evidence contradicts itself. */
     CONFLICT("证据相互矛盾", "the evidence contradicts itself"),
     /** Enough is known, and nothing points to a cause. */
-    NO_EVIDENCE("已知信息未指向任何原因", "what is known points to no cause");
+    NO_EVIDENCE("已知信息未明确指向任何原因", "what is known points to no cause clearly enough");
 
     private final Text label;
 

@@ -11,10 +11,9 @@ import io.github.churnrx.signals.SignalIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.drools.base.base.ClassObjectType;
 import org.drools.core.impl.RuleBaseFactory;
@@ -26,6 +25,7 @@ import org.kie.api.KieBaseConfiguration;
 import org.kie.api.conf.EventProcessingOption;
 import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.api.definition.KiePackage;
+import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
@@ -40,7 +40,7 @@ public final class DroolsRunner implements RuleRunner {
   private final InternalKnowledgeBase base;
   private final KieSessionConfiguration sessions;
   private final int symptoms;
-  private final Map<String, Target> raisedBy = new HashMap<>();
+  private final IdentityHashMap<Rule, Target> raisedBy = new IdentityHashMap<>();
   private final Set<EventType> matchedTypes = EnumSet.noneOf(EventType.class);
   private final boolean matchesCustomerCase;
 
@@ -53,7 +53,7 @@ public final class DroolsRunner implements RuleRunner {
       for (PatternRule rule : file.rules()) {
         int symptom = symptomIndex.place(rule.raises());
         if (symptom >= 0) {
-          raisedBy.put(file.packageName() + "/" + rule.name(), new Target(symptom, rule));
+          raisedBy.put(base.getRule(file.packageName(), rule.name()), new Target(symptom, rule));
         }
       }
     }
@@ -179,8 +179,7 @@ public final class DroolsRunner implements RuleRunner {
 
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent fired) {
-      var rule = fired.getMatch().getRule();
-      Target target = raisedBy.get(rule.getPackageName() + "/" + rule.getName());
+      Target target = raisedBy.get(fired.getMatch().getRule());
       if (target != null && target.isKnown(caseFact.signals().customerCase())) {
         List<Event> events = new ArrayList<>();
         for (Object matched : fired.getMatch().getObjects()) {

@@ -7,9 +7,8 @@ import io.github.churnrx.knowledge.Signal;
 import io.github.churnrx.knowledge.Truth;
 import io.github.churnrx.knowledge.Value;
 import io.github.churnrx.signals.CaseSignals;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +69,9 @@ final class CaseStates {
 
   /** Returns the streams that the patterns need and the case lacks. */
   List<EventType> unrecorded(Compiled compiled) {
+    if (compiled.patterns().isEmpty()) {
+      return List.of();
+    }
     return compiled.patterns().stream()
         .flatMap(rule -> rule.lacks(signals.customerCase()).stream())
         .distinct()
@@ -78,16 +80,26 @@ final class CaseStates {
 
   /** Returns the signals that keep a symptom from being judged. */
   List<Signal> unknownSignals(Compiled compiled) {
-    Set<Signal> unknown = new LinkedHashSet<>();
+    List<Signal> unknown = new ArrayList<>(2);
     for (Tested[] way : compiled.ways()) {
       if (evaluate(way) == SymptomState.UNKNOWN) {
         for (Tested tested : way) {
-          if (signals.at(tested.place()) == Value.Absent.UNKNOWN) {
-            unknown.add(tested.condition().signal());
+          Signal signal = tested.condition().signal();
+          if (signals.at(tested.place()) == Value.Absent.UNKNOWN && !isIn(unknown, signal)) {
+            unknown.add(signal);
           }
         }
       }
     }
     return List.copyOf(unknown);
+  }
+
+  private static boolean isIn(List<Signal> signals, Signal sought) {
+    for (Signal signal : signals) {
+      if (signal.id().equals(sought.id())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -7,14 +7,19 @@ import io.github.churnrx.knowledge.Family;
 import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.Knowledge.PatternFile;
 import io.github.churnrx.knowledge.Knowledge.PatternRule;
+import io.github.churnrx.knowledge.Signal;
 import io.github.churnrx.knowledge.Symptom;
 import io.github.churnrx.knowledge.Symptom.Claim;
 import io.github.churnrx.knowledge.Symptom.Way;
 import io.github.churnrx.signals.SignalIndex;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The symptoms of a knowledge base with everything that can be worked out before a case comes. */
 public final class SymptomIndex {
@@ -23,29 +28,26 @@ public final class SymptomIndex {
 
   private final List<Symptom> symptoms;
   private final List<Cause> causes;
-  private final List<Family> families;
   private final Map<String, Integer> targetPlaces = new HashMap<>();
   private final Map<String, Integer> symptomPlaces = new HashMap<>();
   private final Compiled[] compiled;
-  private final int[][] rowsOf;
+  private final Row[][] rowsOf;
+  private final Row[][][] familiesOf;
   private final int[] withAbsence;
 
   /** Prepares the symptoms of knowledge. */
   public SymptomIndex(Knowledge knowledge, SignalIndex signals) {
     this.symptoms = List.copyOf(knowledge.symptoms());
     this.causes = List.copyOf(knowledge.causes());
-    this.families = List.copyOf(knowledge.families());
     targetPlaces.put(Cause.LEAVING, LEAVING);
     for (Cause cause : causes) {
       targetPlaces.put(cause.id(), targetPlaces.size());
     }
     Map<String, Integer> familyPlaces = new HashMap<>();
-    families.forEach(family -> familyPlaces.put(family.id(), familyPlaces.size()));
+    knowledge.families().forEach(family -> familyPlaces.put(family.id(), familyPlaces.size()));
     Map<String, List<PatternRule>> patterns = patterns(knowledge);
     int statedCap = knowledge.thresholds().statedCap();
     this.compiled = new Compiled[symptoms.size()];
-    List<List<Integer>> rows = new ArrayList<>();
-    targetPlaces.keySet().forEach(target -> rows.add(new ArrayList<>()));
     List<Integer> absences = new ArrayList<>();
     for (int i = 0; i < compiled.length; i++) {
       Symptom symptom = symptoms.get(i);
@@ -59,18 +61,25 @@ public final class SymptomIndex {
               claims(symptom, cap),
               absent(symptom, cap),
               symptom.ways().stream().map(way -> compile(way, signals)).toArray(Tested[][]::new),
+              reads(symptom, signals),
               List.copyOf(patterns.getOrDefault(symptom.id(), List.of())));
-      for (Weight weight : compiled[i].weights()) {
-        rows.get(weight.target()).add(i);
-      }
       if (symptom.absent() != null) {
         absences.add(i);
       }
     }
-    this.rowsOf =
-        rows.stream()
-            .map(list -> list.stream().distinct().mapToInt(Integer::intValue).toArray())
-            .toArray(int[][]::new);
+    this.rowsOf = new Row[targetPlaces.size()][];
+    this.familiesOf = new Row[targetPlaces.size()][][];
+    for (int target = 0; target < rowsOf.length; target++) {
+      List<Row> rows = rows(target);
+      rowsOf[target] = rows.toArray(Row[]::new);
+      familiesOf[target] =
+          rows.stream()
+              .collect(Collectors.groupingBy(row -> compiled[row.symptom()].family()))
+              .values()
+              .stream()
+              .map(family -> family.toArray(Row[]::new))
+              .toArray(Row[][]::new);
+    }
     this.withAbsence = absences.stream().mapToInt(Integer::intValue).toArray();
   }
 
@@ -102,6 +111,43 @@ public final class SymptomIndex {
 
   private int place(Claim claim) {
     return targetPlaces.getOrDefault(claim.target(), LEAVING);
+  }
+
+  /** Returns the symptoms that speak for or against a target, heaviest first. */
+  private List<Row> rows(int target) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < compiled.length; i++) {
+      if (Arrays.stream(compiled[i].weights()).anyMatch(weight -> weight.target() == target)) {
+        rows.add(new Row(i, new Decibans(compiled[i].weightFor(target))));
+      }
+    }
+    rows.sort(
+        Comparator.<Row>comparingInt(row -> -row.heaviness())
+            .thenComparing(row -> symptoms.get(row.symptom()).id()));
+    return rows;
+  }
+
+  /** Returns what to take down for each way, and last for a pattern: each signal once. */
+  private static Read[][] reads(Symptom symptom, SignalIndex signals) {
+    List<Read[]> reads = new ArrayList<>();
+    for (Way way : symptom.ways()) {
+      reads.add(
+          reads(
+              Stream.concat(
+                  way.conditions().stream().map(Condition::signal),
+                  symptom.text().signals().stream()),
+              signals));
+    }
+    reads.add(reads(symptom.text().signals().stream(), signals));
+    return reads.toArray(Read[][]::new);
+  }
+
+  private static Read[] reads(Stream<Signal> named, SignalIndex signals) {
+    return named
+        .mapToInt(signal -> signals.place(signal.id()))
+        .distinct()
+        .mapToObj(place -> new Read(signals.at(place), place))
+        .toArray(Read[]::new);
   }
 
   private static Tested[] compile(Way way, SignalIndex signals) {
@@ -143,13 +189,14 @@ public final class SymptomIndex {
     return causes.get(target - 1);
   }
 
-  List<Family> families() {
-    return families;
+  /** Returns the symptoms that speak for or against a target, heaviest first. */
+  Row[] rowsOf(int target) {
+    return rowsOf[target];
   }
 
-  /** Returns the symptoms that speak for or against a target. */
-  int[] rowsOf(int target) {
-    return rowsOf[target];
+  /** Returns the same, those of one family together. */
+  Row[][] familiesOf(int target) {
+    return familiesOf[target];
   }
 
   /** Returns the symptoms whose absence says something. */
@@ -165,6 +212,7 @@ public final class SymptomIndex {
       Weight[] weights,
       Decibans absent,
       Tested[][] ways,
+      Read[][] reads,
       List<PatternRule> patterns) {
 
     /** Returns the weight of the symptom for a target: the heavier one if it claims both. */
@@ -177,10 +225,25 @@ public final class SymptomIndex {
       }
       return weight;
     }
+
+    /** Returns what to take down when a way, or with -1 a pattern, raised the symptom. */
+    Read[] reads(int way) {
+      return reads[way < 0 ? ways.length : way];
+    }
   }
 
   /** What a symptom weighs for a target; negative speaks against. */
   record Weight(int target, int tenths) {}
+
+  /** A symptom that concerns a target, and its weight for it. */
+  record Row(int symptom, Decibans weight) {
+    int heaviness() {
+      return Math.abs(weight.tenths());
+    }
+  }
+
+  /** A signal with its place. */
+  record Read(Signal signal, int place) {}
 
   /** A condition with the place of its signal. */
   record Tested(int place, Condition condition) {}

@@ -8,7 +8,8 @@ import io.github.churnrx.diagnosis.Risk;
 import io.github.churnrx.diagnosis.RiskLevel;
 import io.github.churnrx.diagnosis.Undetermined;
 import io.github.churnrx.evidence.SymptomIndex.Compiled;
-import io.github.churnrx.evidence.SymptomIndex.Tested;
+import io.github.churnrx.evidence.SymptomIndex.Read;
+import io.github.churnrx.evidence.SymptomIndex.Row;
 import io.github.churnrx.evidence.SymptomIndex.Weight;
 import io.github.churnrx.facts.Customer;
 import io.github.churnrx.facts.StatedReason;
@@ -155,27 +156,13 @@ public final class Weighing {
 
   /** Returns the values that decided, and those that the text names. */
   private List<Reading> readings(Compiled compiled, int way) {
-    List<Reading> readings = new ArrayList<>(4);
-    if (way >= 0) {
-      for (Tested tested : compiled.ways()[way]) {
-        add(readings, tested.condition().signal(), tested.place());
-      }
+    Read[] reads = compiled.reads(way);
+    Reading[] readings = new Reading[reads.length];
+    for (int i = 0; i < reads.length; i++) {
+      int place = reads[i].place();
+      readings[i] = Reading.of(reads[i].signal(), signals.at(place), signals.isGiven(place));
     }
-    for (Signal signal : compiled.symptom().text().signals()) {
-      add(readings, signal, -1);
-    }
-    return readings;
-  }
-
-  private void add(List<Reading> readings, Signal signal, int place) {
-    for (Reading reading : readings) {
-      if (reading.signal().id().equals(signal.id())) {
-        return;
-      }
-    }
-    readings.add(
-        Reading.of(
-            signal, place < 0 ? signals.of(signal) : signals.at(place), signals.isGiven(signal)));
+    return List.of(readings);
   }
 
   /** Returns the risk of leaving, or null for a lost customer. */
@@ -250,26 +237,20 @@ public final class Weighing {
 
   private List<Missing> missing(int target) {
     List<Missing> missing = null;
-    for (int row : index.rowsOf(target)) {
-      if (states.of(row) == SymptomState.UNKNOWN) {
-        Compiled compiled = index.at(row);
+    for (Row row : index.rowsOf(target)) {
+      if (states.of(row.symptom()) == SymptomState.UNKNOWN) {
+        Compiled compiled = index.at(row.symptom());
         missing = missing == null ? new ArrayList<>() : missing;
         missing.add(
             new Missing(
                 compiled.symptom().id(),
                 compiled.symptom().label(),
-                new Decibans(compiled.weightFor(target)),
+                row.weight(),
                 states.unknownSignals(compiled),
                 states.unrecorded(compiled)));
       }
     }
-    if (missing == null) {
-      return List.of();
-    }
-    missing.sort(
-        Comparator.<Missing>comparingInt(m -> -Math.abs(m.weight().tenths()))
-            .thenComparing(Missing::symptom));
-    return missing;
+    return missing == null ? List.of() : missing;
   }
 
   /** Returns why no cause is likely, or null if one is or if there is no reason to ask. */
@@ -366,22 +347,18 @@ public final class Weighing {
     private long applicable;
 
     void add(int target) {
-      int families = index.families().size();
-      int[] heaviest = new int[families];
-      boolean[] judged = new boolean[families];
-      for (int row : index.rowsOf(target)) {
-        SymptomState state = states.of(row);
-        if (state == SymptomState.NOT_APPLICABLE) {
-          continue;
+      for (Row[] family : index.familiesOf(target)) {
+        int heaviest = 0;
+        boolean judged = false;
+        for (Row row : family) {
+          SymptomState state = states.of(row.symptom());
+          if (state != SymptomState.NOT_APPLICABLE) {
+            heaviest = Math.max(heaviest, row.heaviness());
+            judged |= state != SymptomState.UNKNOWN;
+          }
         }
-        Compiled compiled = index.at(row);
-        int family = compiled.family();
-        heaviest[family] = Math.max(heaviest[family], Math.abs(compiled.weightFor(target)));
-        judged[family] |= state != SymptomState.UNKNOWN;
-      }
-      for (int family = 0; family < families; family++) {
-        applicable += heaviest[family];
-        assessed += judged[family] ? heaviest[family] : 0;
+        applicable += heaviest;
+        assessed += judged ? heaviest : 0;
       }
     }
 

@@ -119,7 +119,7 @@ final class DirectorsPage {
           exposure.customers().stream().limit(EXPOSED_NAMED).map(CustomerId::value).toList();
       String link = voice.say(exposure.link().label());
       String shared = shared(exposure);
-      String others = exposure.count() > ids.size() ? voice.say("……", ", …") : "";
+      String others = exposure.count() > ids.size() ? voice.say("……", ", ...") : "";
       page.add(
           "exposures",
           rank,

@@ -73,14 +73,10 @@ final class EvidenceSection {
       return;
     }
     page.add(
-        RISK,
-        Page.KEEP,
-        supporting.isEmpty()
-            ? voice.say("不像要流失：", "Speaks against leaving:")
-            : voice.say("流失迹象：", "Signs of leaving:"));
+        RISK, Page.KEEP, voice.say("流失迹象（+）与反面迹象（-）：", "Signs of leaving (+) and of staying (-):"));
     int rank = causes.isEmpty() ? Page.KEEP : RANK_SIGN;
     pieces(RISK, "+", rank, supporting);
-    pieces(RISK, "−", RANK_SIGN + 1, opposing);
+    pieces(RISK, "-", RANK_SIGN + 1, opposing);
   }
 
   private static List<Evidence> untold(List<Evidence> pieces, Set<String> told) {
@@ -93,7 +89,7 @@ final class EvidenceSection {
     int rank = RANK_CAUSE + PER_CAUSE * index;
     page.add("causes", isFirst ? Page.KEEP : rank - 1, causeLine(finding));
     pieces(group, "+", isFirst ? Page.KEEP : rank, finding.supporting());
-    pieces(group, "−", rank + OPPOSING, finding.opposing());
+    pieces(group, "-", rank + OPPOSING, finding.opposing());
     if (!finding.missing().isEmpty()) {
       List<String> unknown =
           finding.missing().stream().map(missing -> voice.say(missing.label())).toList();

@@ -58,7 +58,7 @@ final class Trace {
                   0,
                   voice.label("风险", "Risk") + voice.say(risk.level().label()) + " " + risk.score());
               evidence("+", risk.supporting());
-              evidence("−", risk.opposing());
+              evidence("-", risk.opposing());
             });
     diagnosis.causes().forEach(this::cause);
     return text.toString();
@@ -115,14 +115,14 @@ final class Trace {
             + finding.score()
             + " = "
             + finding.weightFor()
-            + " − "
+            + " - "
             + new Decibans(Math.abs(finding.weightAgainst().tenths())).toString().replace("+", "")
             + ", "
             + voice.say("可判断部分 ", "part that could be judged ")
             + String.format(Locale.ROOT, "%.2f", finding.coverage())
             + at(finding.cause().at(), finding.cause().sources()));
     evidence("+", finding.supporting());
-    evidence("−", finding.opposing());
+    evidence("-", finding.opposing());
     finding.missing().forEach(this::missing);
   }
 

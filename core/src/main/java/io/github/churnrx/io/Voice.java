@@ -53,7 +53,7 @@ record Voice(Locale locale) {
 
   /** Returns how many more there are. */
   String more(int count) {
-    return say("……另有 " + count + " 项", " … and " + count + " more");
+    return say("……另有 " + count + " 项", " ... and " + count + " more");
   }
 
   /** Returns a text without the stop at its end, so that a sentence can go on. */

@@ -1,7 +1,7 @@
 package io.github.churnrx.io;
 
 import io.github.churnrx.diagnosis.Diagnosis;
-import io.github.churnrx.diagnosis.RiskLevel;
+import io.github.churnrx.diagnosis.Risk;
 import io.github.churnrx.facts.Customer;
 import io.github.churnrx.facts.Money;
 import io.github.churnrx.knowledge.ValueText;
@@ -48,8 +48,14 @@ final class Who {
           ? voice.say("已流失", "lost")
           : voice.say("已流失，自 " + lostOn, "lost since " + lostOn);
     }
-    RiskLevel level = diagnosis.risk().get().level();
-    return switch (level) {
+    Risk risk = diagnosis.risk().get();
+    if (risk.supporting().isEmpty() && risk.opposing().isEmpty()) {
+      return voice.say("无从判断风险", "risk cannot be judged");
+    }
+    if (!risk.level().isRaised() && diagnosis.status() == Customer.Status.AT_RISK) {
+      return voice.say("已列为有风险", "listed as at risk");
+    }
+    return switch (risk.level()) {
       case USUAL -> voice.say("风险一般", "no unusual risk");
       case RAISED -> voice.say("风险偏高", "raised risk");
       case HIGH -> voice.say("风险高", "high risk");

@@ -3,6 +3,9 @@ package io.github.churnrx.knowledge;
 import io.github.churnrx.knowledge.Problem.Severity;
 import io.github.churnrx.text.Text;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Every kind of problem, with its stable code, what it says and what to do about it. In the texts
@@ -13,9 +16,16 @@ public enum ProblemCode {
   UNREADABLE_FILE(
       "无法读取“{0}”：{1}。", "\"{0}\" cannot be read: {1}.",
       "请检查路径和权限。", "Check the path and its permissions."),
-  EMPTY_KNOWLEDGE(
-      "“{0}”中没有知识文件。", "There are no knowledge files in \"{0}\".",
-      "请指向含有 knowledge.yaml 的目录。", "Name the directory that holds knowledge.yaml."),
+  MISSING_MANIFEST(
+      "“{0}”中没有 knowledge.yaml。",
+      "There is no knowledge.yaml in \"{0}\".",
+      "请指向含有它的目录；新建时写两行：name: 名称 和 extends: default。",
+      "Name the directory that holds it; a new one has two lines: name: … and extends: default."),
+  NO_SHIPPED_KNOWLEDGE(
+      "找不到随产品发布的知识“{0}”。",
+      "The shipped knowledge \"{0}\" is not there.",
+      "请把 io.github.churnrx:churnrx-rules 加入类路径。",
+      "Add io.github.churnrx:churnrx-rules to the class path."),
   MISSING_TABLE(
       "缺少表“{0}”。",
       "The table \"{0}\" is missing.",
@@ -42,6 +52,9 @@ public enum ProblemCode {
   BAD_YAML(
       "不是有效的 YAML：{1}。", "Not valid YAML: {1}.",
       "请检查缩进和冒号。", "Check the indentation and the colons."),
+  WRONG_SEPARATOR(
+      "单元格以{1}而不是逗号分隔。", "The cells are separated by {1} instead of a comma.",
+      "请另存为“CSV UTF-8（逗号分隔）”。", "Save it as \"CSV UTF-8 (Comma delimited)\"."),
   UNKNOWN_COLUMN(
       "没有名为“{0}”的列。", "There is no column called \"{0}\".",
       "{1}", "{1}"),
@@ -49,7 +62,7 @@ public enum ProblemCode {
       "列“{0}”出现了两次。", "The column \"{0}\" stands here twice.",
       "请删除其中一个。", "Remove one of them."),
   MISSING_COLUMN(
-      "缺少列“{0}”。", "The column \"{0}\" is missing.",
+      "缺少列“{1}”。", "The column \"{1}\" is missing.",
       "请在首行添加它。", "Add it to the first row."),
   BLANK_ROW(
       "表格中间有空行。", "There is an empty row in the middle of the table.",
@@ -75,9 +88,20 @@ public enum ProblemCode {
   DUPLICATE_LABEL(
       "名称“{0}”已被 {1} 使用。", "The name \"{0}\" is already used by {1}.",
       "名称在同类中必须唯一。", "Names must be unique within their kind."),
+  UNKNOWN_ENTRY(
+      "下面各层没有编号为“{0}”的条目，而新条目需要名称。",
+      "No layer below has an entry with the id \"{0}\", and a new one needs a name.", "{1}", "{1}"),
   CONTINUATION_VALUE(
-      "续行不能改变列“{1}”。", "A continuation row cannot change the column \"{1}\".",
-      "请留空，或改在首行。", "Leave it blank, or change it in the first row."),
+      "续行不能改变列“{1}”。",
+      "A continuation row cannot change the column \"{1}\".",
+      "请留空，或改在首行；若是另一条目，请另起编号。",
+      "Leave it blank, or change it in the first row; another entry needs an id of its own."),
+  REPEATED_VALUE(
+      "“{0}”已在 {1} 出现。", "\"{0}\" already stands at {1}.",
+      "请删除其中一个。", "Remove one of them."),
+  UNUSED_VALUE(
+      "列“{1}”中的“{0}”不起作用：{2}。", "\"{0}\" in the column \"{1}\" has no effect: {2}.",
+      "请清空。", "Leave it blank."),
   UNKNOWN_VALUE(
       "“{0}”不是列“{1}”允许的值。", "\"{0}\" is not allowed in the column \"{1}\".",
       "{2}", "{2}"),
@@ -138,12 +162,6 @@ public enum ProblemCode {
       "The condition \"{0}\" cannot be understood: {1}.",
       "例如：complaints.open >= 2，in [3..7]，= KEY, MAIN，not(LOST)。",
       "For example: complaints.open >= 2, in [3..7], = KEY, MAIN, not(LOST)."),
-  TYPE_MISMATCH(
-      "“{0}”不适用于类型为 {1} 的信号。", "\"{0}\" does not fit a signal of type {1}.",
-      "{2}", "{2}"),
-  EMPTY_RANGE(
-      "区间“{0}”为空。", "The range \"{0}\" is empty.",
-      "请把较小的值写在前面。", "Put the smaller end first."),
   PROTECTED_SIGNAL(
       "信号“{0}”受保护，不得作为证据。", "The signal \"{0}\" is protected and must not be evidence.",
       "请删除此条件。", "Remove the condition."),
@@ -161,12 +179,27 @@ public enum ProblemCode {
   NO_ACTION(
       "原因“{0}”没有任何行动。", "There is no action for the cause \"{0}\".",
       "请在 actions.csv 中添加行动。", "Add an action for it in actions.csv."),
+  SYMPTOMS_OFF(
+      "支持原因“{0}”的症状都已停用，它只能由客户自述。",
+      "All that supported the cause \"{0}\" is switched off; only the customer's word is left.",
+      "若不再需要该原因，请停用它。",
+      "Switch the cause off, too, if it is not needed any more.",
+      Severity.NOTICE),
+  ACTIONS_OFF(
+      "针对原因“{0}”的行动都已停用。",
+      "All actions for the cause \"{0}\" are switched off.",
+      "请添加行动，或停用该原因。",
+      "Add an action for it, or switch the cause off.",
+      Severity.NOTICE),
   MISSING_TRANSLATION(
       "“{0}”缺少{1}文字。", "\"{0}\" has no text in {1}.",
       "请补充。", "Add it."),
   UNKNOWN_PLACEHOLDER(
       "花括号中的“{0}”不是信号。", "\"{0}\" in braces is not a signal.",
       "{1}", "{1}"),
+  OPEN_BRACE(
+      "“{0}”中的花括号不成对。", "The braces in \"{0}\" do not match.",
+      "信号写在花括号中：{orders.recent}。", "A signal stands in braces: {orders.recent}."),
   // Patterns
   PATTERN_CHANGED(
       "模式文件“{0}”与随产品发布的文件不同。",
@@ -198,9 +231,6 @@ public enum ProblemCode {
   WRONG_TYPE(
       "“{0}”的类型不对：应为 {1}。", "\"{0}\" has the wrong type: {1} is expected.",
       "{2}", "{2}"),
-  UNKNOWN_CATEGORY(
-      "“{0}”不是信号“{1}”允许的值。", "\"{0}\" is not a value that the signal \"{1}\" allows.",
-      "{2}", "{2}"),
   DUPLICATE_CASE(
       "客户“{0}”出现了不止一次。", "The customer \"{0}\" appears more than once.",
       "请合并这些行。", "Merge the rows."),
@@ -227,6 +257,9 @@ public enum ProblemCode {
   BAD_PROPERTY(
       "“{0}”不能用于 {1}：{2}。", "\"{0}\" cannot stand at {1}: {2}.",
       "请参阅 docs/schema/case.schema.json。", "See docs/schema/case.schema.json."),
+  BAD_MANIFEST(
+      "“{0}”不能写在 knowledge.yaml 的 {1}。", "\"{0}\" cannot stand at {1} of knowledge.yaml.",
+      "{2}", "{2}"),
   BAD_MAPPING(
       "映射文件有误：{1}。", "The mapping is wrong: {1}.",
       "{2}", "{2}"),
@@ -249,6 +282,8 @@ public enum ProblemCode {
   NO_ROWS(
       "“{0}”没有任何数据行。", "There are no data rows in \"{0}\".",
       "请检查文件和映射。", "Check the file and the mapping.");
+
+  private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
 
   private final Text message;
   private final Text remedy;
@@ -287,14 +322,24 @@ public enum ProblemCode {
   }
 
   private static Text fill(Text pattern, String value, Object... details) {
-    String zh = pattern.zh().replace("{0}", value);
-    String en = pattern.en().replace("{0}", value);
-    for (int i = 0; i < details.length; i++) {
-      String place = "{" + (i + 1) + "}";
-      Text detail = details[i] instanceof Text t ? t : Text.of(details[i] + "", details[i] + "");
-      zh = zh.replace(place, detail.zh());
-      en = en.replace(place, detail.en());
-    }
-    return Text.of(zh, en);
+    return Text.of(
+        fill(pattern.zh(), value, Text::zh, details), fill(pattern.en(), value, Text::en, details));
+  }
+
+  /** Fills all places in one pass, so that braces in a value are left alone. */
+  private static String fill(
+      String pattern, String value, Function<Text, String> language, Object... details) {
+    return PLACE
+        .matcher(pattern)
+        .replaceAll(
+            place -> {
+              int number = Integer.parseInt(place.group(1));
+              if (number > details.length) {
+                return Matcher.quoteReplacement(place.group());
+              }
+              Object detail = number == 0 ? value : details[number - 1];
+              return Matcher.quoteReplacement(
+                  detail instanceof Text text ? language.apply(text) : String.valueOf(detail));
+            });
   }
 }

@@ -40,6 +40,12 @@ public record Signal(
     sources = List.copyOf(sources);
   }
 
+  /** Signals that are equal have the same id; all else in them is too much to hash. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   /** Returns how the signal follows from facts, if it does. */
   public Optional<Derivation> derived() {
     return Optional.ofNullable(derivation);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A test on an unknown value is unknown, {@code not(…)} included; on a value that does not apply
  * it is false. Only {@link Known} always has an answer. The string form is normalised: equal tests
- * print equally.
+ * print equally, and as they may be written in a table.
  */
 public sealed interface UnaryTest {
 
@@ -34,6 +34,30 @@ public sealed interface UnaryTest {
    * @param value a known value of the signal's type
    */
   boolean passes(Value value);
+
+  /** Returns a value as it stands in a test. */
+  private static String written(Value value) {
+    if (value instanceof Value.Num num) {
+      return BigDecimal.valueOf(num.value()).stripTrailingZeros().toPlainString();
+    } else if (value instanceof Value.Amount amount) {
+      return amount.money().toString();
+    } else if (value instanceof Value.Flag flag) {
+      return flag.value() ? "yes" : "no";
+    } else if (value instanceof Value.Day day) {
+      return day.date().toString();
+    } else if (value instanceof Value.Category category) {
+      return quotedIfNeeded(category.id());
+    }
+    return value instanceof Value.Words words ? quotedIfNeeded(words.text()) : value.toString();
+  }
+
+  private static String quotedIfNeeded(String text) {
+    boolean plain =
+        !text.isEmpty()
+            && text.codePoints()
+                .allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-');
+    return plain ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
 
   /** How two values are compared. */
   enum Comparison {
@@ -146,9 +170,13 @@ public sealed interface UnaryTest {
 
     @Override
     public String toString() {
+      return "= " + list();
+    }
+
+    private String list() {
       Set<String> sorted = new TreeSet<>();
-      values.forEach(v -> sorted.add(v.toString()));
-      return "= " + String.join(", ", sorted);
+      values.forEach(value -> sorted.add(written(value)));
+      return String.join(", ", sorted);
     }
   }
 
@@ -171,8 +199,8 @@ public sealed interface UnaryTest {
     @Override
     public String toString() {
       Set<String> sorted = new TreeSet<>();
-      tests.forEach(t -> sorted.add(t.toString()));
-      return "not(" + String.join(" or ", sorted) + ")";
+      tests.forEach(test -> sorted.add(test instanceof OneOf of ? of.list() : test.toString()));
+      return "not(" + String.join(", ", sorted) + ")";
     }
   }
 

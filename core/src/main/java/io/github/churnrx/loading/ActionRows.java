@@ -6,10 +6,10 @@ import io.github.churnrx.knowledge.Action.Contact;
 import io.github.churnrx.knowledge.Action.Cost;
 import io.github.churnrx.knowledge.Action.Indication;
 import io.github.churnrx.knowledge.Action.Stage;
+import io.github.churnrx.knowledge.Condition;
 import io.github.churnrx.knowledge.Grade;
 import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.knowledge.Signal;
-import io.github.churnrx.knowledge.Template;
 import io.github.churnrx.text.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,140 +17,87 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the rows of {@code actions.csv}. */
+/** Reads the entries of {@code actions.csv}. */
 final class ActionRows {
   private static final Names<Stage> STAGES = Names.of(Stage.class);
   private static final Names<Contact> CONTACTS = Names.of(Contact.class);
   private static final Names<Cost> COSTS = Names.of(Cost.class);
-  private static final Names<Grade> GRADES = Names.of(Grade.class);
+  private static final Names<Grade> GRADES = grades();
   private static final Names<Customer.Status> STATUSES = Names.of(Customer.Status.class);
 
   private final Cells cells;
+  private final Texts texts;
+  private final Figures figures;
   private final ConditionParser conditions;
   private final Names<Signal> signals;
-  private final Names<String> targets;
-  private final Names<String> tiers;
-  private final Names<String> roles;
-  private final Names<String> actions;
+  private final Vocabulary vocabulary;
 
-  ActionRows(
-      Cells cells,
-      ConditionParser conditions,
-      Names<Signal> signals,
-      Names<String> targets,
-      Names<String> tiers,
-      Names<String> roles,
-      Names<String> actions) {
+  ActionRows(Cells cells, Vocabulary vocabulary, Names<Signal> signals) {
     this.cells = cells;
-    this.conditions = conditions;
+    this.texts = new Texts(cells);
+    this.figures = new Figures(cells);
+    this.conditions = new ConditionParser(signals, cells);
     this.signals = signals;
-    this.targets = targets;
-    this.tiers = tiers;
-    this.roles = roles;
-    this.actions = actions;
+    this.vocabulary = vocabulary;
   }
 
   Action read(Entry entry) {
     Row first = entry.first();
-    Text name = cells.requiredText(first, "zh", "en");
-    Text avoid = cells.text(first, "avoid-zh", "avoid-en");
+    Text name = texts.required(first, "zh", "en");
+    Text avoid = texts.find(first, "avoid-zh", "avoid-en");
     List<Indication> indications = new ArrayList<>();
     for (Row row : entry.rows()) {
-      Indication indication = indication(row, first);
+      Indication indication = indication(row.inheriting(first));
       if (indication != null) {
         indications.add(indication);
       }
     }
-    Contact contact = cells.one(first.cell("contact"), "contact", CONTACTS);
     return new Action(
         entry.id(),
-        cells.template(name, first, "zh", "en", signals),
-        cells.required(first.cell("stage"), "stage", STAGES, Stage.RETAIN),
+        texts.template(name, first, "zh", "en", signals),
+        cells.required(first, "stage", STAGES, Stage.RETAIN),
         indications,
-        cells.references(first.cell("after"), "after", actions, ProblemCode.UNKNOWN_ACTION),
-        steps(first),
-        cells.text(first, "proof-zh", "proof-en"),
-        avoid == null ? null : template(avoid, first),
-        contact == null ? Contact.NONE : contact,
-        cells.one(first.cell("cost"), "cost", COSTS),
-        cells.text(first, "gain-customer-zh", "gain-customer-en"),
-        cells.text(first, "gain-company-zh", "gain-company-en"),
+        cells.references(first.cell("after"), vocabulary.actions(), ProblemCode.UNKNOWN_ACTION),
+        texts.list(first, "steps-zh", "steps-en"),
+        texts.find(first, "proof-zh", "proof-en"),
+        avoid == null ? null : texts.template(avoid, first, "avoid-zh", "avoid-en", signals),
+        cells.oneOr(first.cell("contact"), CONTACTS, Contact.NONE),
+        cells.one(first.cell("cost"), COSTS),
+        texts.find(first, "gain-customer-zh", "gain-customer-en"),
+        texts.find(first, "gain-company-zh", "gain-company-en"),
         first.cell("sources").list(),
         entry.at());
   }
 
-  private Template template(Text text, Row row) {
-    return cells.template(text, row, "avoid-zh", "avoid-en", signals);
-  }
-
-  private List<Text> steps(Row row) {
-    List<String> zh = row.cell("steps-zh").list();
-    List<String> en = row.cell("steps-en").list();
-    if (zh.size() != en.size()) {
-      cells.report(
-          ProblemCode.MISSING_TRANSLATION.at(
-              row.cell(zh.size() < en.size() ? "steps-zh" : "steps-en").at(),
-              row.id(),
-              zh.size() < en.size() ? Text.of("中文", "Chinese") : Text.of("英文", "English")));
-      return List.of();
-    }
-    List<Text> steps = new ArrayList<>();
-    for (int i = 0; i < zh.size(); i++) {
-      steps.add(Text.of(zh.get(i), en.get(i)));
-    }
-    return steps;
-  }
-
-  private @Nullable Indication indication(Row row, Row first) {
-    Cell forWhom = inherited(row, first, "for");
-    if (forWhom.isBlank()) {
-      cells.missing(forWhom, "for");
-      return null;
-    }
-    Set<String> causes =
-        new HashSet<>(cells.references(forWhom, "for", targets, ProblemCode.UNKNOWN_CAUSE));
-    Cell roleCell = inherited(row, first, "role");
-    String role = cells.reference(roleCell, roles, ProblemCode.UNKNOWN_ROLE);
-    Cell priority = inherited(row, first, "priority");
-    Cell due = inherited(row, first, "due");
-    for (String column : List.of("role", "priority", "due")) {
-      if (inherited(row, first, column).isBlank()) {
-        cells.missing(inherited(row, first, column), column);
+  /** Reads a case, or null if it is wrong or all that it applies to is switched off. */
+  private @Nullable Indication indication(Row row) {
+    for (String column : List.of("for", "priority", "role", "due")) {
+      if (row.cell(column).isBlank()) {
+        cells.missing(row, column);
       }
     }
-    List<Cell> written = List.of(inherited(row, first, "when-1"), inherited(row, first, "when-2"));
-    boolean conditional = written.stream().anyMatch(cell -> !cell.isBlank());
-    var when = SymptomRows.conditions(written, cells, conditions);
-    Cell tierCell = inherited(row, first, "tier");
-    Set<String> forTiers = restriction(tierCell, tiers, ProblemCode.UNKNOWN_TIER);
-    boolean isForNoTier = forTiers.isEmpty() && !tierCell.isBlank() && !isAny(tierCell);
-    if (causes.isEmpty() || role == null || isForNoTier || (conditional && when.isEmpty())) {
+    Set<String> targets =
+        new HashSet<>(
+            cells.references(
+                row.cell("for"), vocabulary.prescribable(), ProblemCode.UNKNOWN_CAUSE));
+    Set<String> tiers =
+        cells.restriction(row.cell("tier"), vocabulary.tiers(), ProblemCode.UNKNOWN_TIER);
+    Set<Customer.Status> statuses =
+        cells.restriction(row.cell("status"), STATUSES, ProblemCode.UNKNOWN_VALUE);
+    Grade grade = cells.one(row.cell("grade"), GRADES);
+    List<Condition> when = conditions.all(row, List.of("when-1", "when-2"));
+    int priority = figures.whole(row.cell("priority"), 1, 9, 9);
+    String role = cells.reference(row.cell("role"), vocabulary.roles(), ProblemCode.UNKNOWN_ROLE);
+    int due = figures.whole(row.cell("due"), 0, 3650, 0);
+    if (targets.isEmpty() || tiers == null || statuses == null || when == null || role == null) {
       return null;
     }
-    Grade grade = cells.one(inherited(row, first, "grade"), "grade", GRADES);
-    return new Indication(
-        causes,
-        forTiers,
-        restriction(inherited(row, first, "status"), STATUSES, ProblemCode.UNKNOWN_VALUE),
-        grade,
-        when,
-        cells.whole(priority, 1, 9, 9),
-        role,
-        cells.whole(due, 0, 3650, 0),
-        row.at());
+    return new Indication(targets, tiers, statuses, grade, when, priority, role, due, row.at());
   }
 
-  private static Cell inherited(Row row, Row first, String column) {
-    Cell own = row.cell(column);
-    return own.text().isEmpty() ? first.cell(column) : own;
-  }
-
-  private <T> Set<T> restriction(Cell cell, Names<T> names, ProblemCode unknown) {
-    return isAny(cell) ? Set.of() : Set.copyOf(cells.references(cell, "tier", names, unknown));
-  }
-
-  private static boolean isAny(Cell cell) {
-    String key = Spelling.key(cell.text());
-    return key.equals("any") || key.equals("任意");
+  /** Returns the grades at which something can be prescribed. */
+  private static Names<Grade> grades() {
+    Set<Grade> found = Set.of(Grade.STRONG, Grade.LIKELY, Grade.POSSIBLE, Grade.CONFLICTED);
+    return Names.of(Grade.class).map(grade -> found.contains(grade) ? grade : null);
   }
 }

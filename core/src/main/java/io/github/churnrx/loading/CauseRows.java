@@ -10,7 +10,7 @@ import io.github.churnrx.knowledge.Cause.Side;
 import io.github.churnrx.knowledge.ProblemCode;
 import java.util.Set;
 
-/** Reads the rows of {@code causes.csv}. */
+/** Reads the entries of {@code causes.csv}. */
 final class CauseRows {
   private static final Names<CauseClass> CLASSES = Names.of(CauseClass.class);
   private static final Names<Mode> MODES = Names.of(Mode.class);
@@ -20,13 +20,13 @@ final class CauseRows {
   private static final Names<Link> LINKS = Names.of(Link.class);
 
   private final Cells cells;
-  private final Names<String> causes;
-  private final Names<String> roles;
+  private final Texts texts;
+  private final Vocabulary vocabulary;
 
-  CauseRows(Cells cells, Names<String> causes, Names<String> roles) {
+  CauseRows(Cells cells, Vocabulary vocabulary) {
     this.cells = cells;
-    this.causes = causes;
-    this.roles = roles;
+    this.texts = new Texts(cells);
+    this.vocabulary = vocabulary;
   }
 
   Cause read(Entry entry) {
@@ -34,18 +34,17 @@ final class CauseRows {
     Cell group = row.cell("group");
     return new Cause(
         entry.id(),
-        cells.requiredText(row, "zh", "en"),
-        cells.requiredText(row, "explain-zh", "explain-en"),
-        cells.reference(row.cell("parent"), causes, ProblemCode.UNKNOWN_CAUSE),
-        cells.required(row.cell("class"), "class", CLASSES, CauseClass.NATURAL),
-        cells.one(row.cell("mode"), "mode", MODES),
-        cells.one(row.cell("side"), "side", SIDES),
-        cells.one(row.cell("controllable"), "controllable", CONTROLS),
-        cells.one(row.cell("force"), "force", FORCES),
+        texts.required(row, "zh", "en"),
+        texts.required(row, "explain-zh", "explain-en"),
+        cells.reference(row.cell("parent"), vocabulary.causes(), ProblemCode.UNKNOWN_CAUSE),
+        cells.required(row, "class", CLASSES, CauseClass.NATURAL),
+        cells.one(row.cell("mode"), MODES),
+        cells.one(row.cell("side"), SIDES),
+        cells.one(row.cell("controllable"), CONTROLS),
+        cells.one(row.cell("force"), FORCES),
         group.isBlank() ? null : Spelling.key(group.text()),
-        cells.reference(row.cell("role"), roles, ProblemCode.UNKNOWN_ROLE),
-        Set.copyOf(
-            cells.references(row.cell("exposes"), "exposes", LINKS, ProblemCode.UNKNOWN_VALUE)),
+        cells.reference(row.cell("role"), vocabulary.roles(), ProblemCode.UNKNOWN_ROLE),
+        Set.copyOf(cells.references(row.cell("exposes"), LINKS, ProblemCode.UNKNOWN_VALUE)),
         row.cell("sources").list(),
         entry.at());
   }

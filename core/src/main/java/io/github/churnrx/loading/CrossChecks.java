@@ -4,135 +4,166 @@ import io.github.churnrx.knowledge.Action;
 import io.github.churnrx.knowledge.Cause;
 import io.github.churnrx.knowledge.Knowledge.PatternFile;
 import io.github.churnrx.knowledge.Knowledge.PatternRule;
+import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.knowledge.Role;
+import io.github.churnrx.knowledge.Setting;
 import io.github.churnrx.knowledge.Symptom;
-import java.util.ArrayList;
+import io.github.churnrx.knowledge.Thresholds;
+import io.github.churnrx.text.Text;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Checks what only shows when all tables are read: that everything is used and nothing circles. */
 final class CrossChecks {
+  private static final List<List<String>> ASCENDING =
+      List.of(
+          List.of("grade.possible", "grade.likely", "grade.strong"),
+          List.of("risk.raised", "risk.high", "risk.very-high"));
+
+  private final Tables tables;
   private final Findings findings;
 
-  CrossChecks(Findings findings) {
+  CrossChecks(Tables tables, Findings findings) {
+    this.tables = tables;
     this.findings = findings;
   }
 
-  void check(
-      List<Cause> causes,
-      List<Symptom> symptoms,
-      List<Action> actions,
-      List<Role> roles,
-      List<PatternFile> patterns) {
-    everyCauseIsReachable(causes, symptoms, actions);
-    patternsAndSymptomsMatch(symptoms, patterns);
-    Map<String, List<String>> after = new LinkedHashMap<>();
-    actions.forEach(action -> after.put(action.id(), action.after()));
-    noCycle(
-        after,
-        id -> actions.stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow().at());
-    Map<String, List<String>> fallback = new LinkedHashMap<>();
-    for (Role role : roles) {
-      String next = role.fallback();
-      fallback.put(role.id(), next == null ? List.of() : List.of(next));
-    }
-    noCycle(
-        fallback,
-        id -> roles.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow().at());
-    Map<String, List<String>> parents = new LinkedHashMap<>();
-    for (Cause cause : causes) {
-      String parent = cause.parent();
-      parents.put(cause.id(), parent == null ? List.of() : List.of(parent));
-    }
-    noCycle(
-        parents,
-        id -> causes.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow().at());
-  }
-
-  private void everyCauseIsReachable(
-      List<Cause> causes, List<Symptom> symptoms, List<Action> actions) {
-    Set<String> parents =
-        causes.stream()
-            .map(cause -> String.valueOf(cause.parent()))
-            .collect(Collectors.toCollection(HashSet::new));
-    Set<String> supported =
-        symptoms.stream()
-            .flatMap(symptom -> symptom.supports().stream())
-            .map(Symptom.Claim::target)
-            .collect(Collectors.toSet());
-    Set<String> treated =
-        actions.stream()
-            .flatMap(action -> action.indications().stream())
-            .flatMap(indication -> indication.targets().stream())
-            .collect(Collectors.toSet());
-    for (Cause cause : causes) {
-      if (parents.contains(cause.id())) {
-        continue;
-      }
-      if (!supported.contains(cause.id())) {
-        findings.add(ProblemCode.NO_SYMPTOM.at(cause.at(), cause.id()));
-      }
-      if (!treated.contains(cause.id())) {
-        findings.add(ProblemCode.NO_ACTION.at(cause.at(), cause.id()));
-      }
-    }
-  }
-
-  private void patternsAndSymptomsMatch(List<Symptom> symptoms, List<PatternFile> patterns) {
-    List<PatternRule> rules = patterns.stream().flatMap(file -> file.rules().stream()).toList();
-    Set<String> raised = rules.stream().map(PatternRule::raises).collect(Collectors.toSet());
-    Map<String, Symptom> byId = new HashMap<>();
-    symptoms.forEach(symptom -> byId.put(symptom.id(), symptom));
+  /**
+   * Every cause that is not only a heading of others needs a symptom that supports it. If there is
+   * one and it is switched off, that is somebody's decision and only worth a notice.
+   */
+  void everyCauseHasASymptom(List<Cause> causes, List<Symptom> symptoms, Names<String> names) {
+    Set<String> supported = new HashSet<>();
     for (Symptom symptom : symptoms) {
+      symptom.supports().forEach(claim -> supported.add(claim.target()));
+    }
+    Set<String> written = new HashSet<>();
+    for (Entry entry : tables.of(TableSchema.SYMPTOMS)) {
+      for (String claim : entry.cell("supports").list()) {
+        names.find(Claims.target(claim)).ifPresent(written::add);
+      }
+    }
+    for (Cause cause : leaves(causes)) {
+      if (!supported.contains(cause.id())) {
+        boolean isOff = written.contains(cause.id());
+        ProblemCode code = isOff ? ProblemCode.SYMPTOMS_OFF : ProblemCode.NO_SYMPTOM;
+        findings.add(code.at(cause.at(), cause.id()));
+      }
+    }
+  }
+
+  /** Every cause that is not only a heading of others needs an action, switched off or not. */
+  void everyCauseHasAnAction(List<Cause> causes, List<Action> actions, Names<String> names) {
+    Set<String> treated = new HashSet<>();
+    for (Action action : actions) {
+      action.indications().forEach(indication -> treated.addAll(indication.targets()));
+    }
+    Set<String> written = new HashSet<>();
+    for (Entry entry : tables.of(TableSchema.ACTIONS)) {
+      for (Row row : entry.rows()) {
+        row.cell("for").list().forEach(name -> names.find(name).ifPresent(written::add));
+      }
+    }
+    for (Cause cause : leaves(causes)) {
+      if (!treated.contains(cause.id())) {
+        boolean isOff = written.contains(cause.id());
+        ProblemCode code = isOff ? ProblemCode.ACTIONS_OFF : ProblemCode.NO_ACTION;
+        findings.add(code.at(cause.at(), cause.id()));
+      }
+    }
+  }
+
+  private static List<Cause> leaves(List<Cause> causes) {
+    Set<String> parents = new HashSet<>();
+    causes.forEach(cause -> addIfThere(cause.parent(), parents));
+    return causes.stream().filter(cause -> !parents.contains(cause.id())).toList();
+  }
+
+  private static void addIfThere(@Nullable String id, Set<String> ids) {
+    if (id != null) {
+      ids.add(id);
+    }
+  }
+
+  /** What says that a pattern raises it, and what a pattern raises, must agree. */
+  void patternsAndSymptomsMatch(
+      List<Symptom> symptoms, List<PatternFile> patterns, Names<String> names) {
+    List<PatternRule> rules = patterns.stream().flatMap(file -> file.rules().stream()).toList();
+    Set<String> raised = new HashSet<>();
+    rules.forEach(rule -> raised.add(rule.raises()));
+    Map<String, Symptom> byId = new HashMap<>();
+    for (Symptom symptom : symptoms) {
+      byId.put(symptom.id(), symptom);
       if (symptom.pattern() && !raised.contains(symptom.id())) {
         findings.add(ProblemCode.PATTERN_MISSING.at(symptom.at(), symptom.id()));
       }
     }
+    Cells cells = new Cells(findings);
     for (PatternRule rule : rules) {
       Symptom symptom = byId.get(rule.raises());
       if (rule.raises().isEmpty()) {
         findings.add(ProblemCode.PATTERN_UNDECLARED.at(rule.at(), rule.name(), "@raises"));
+      } else if (names.find(rule.raises()).isEmpty()) {
+        Cell cell = new Cell(rule.raises(), rule.at(), Text.of("@raises", "@raises"));
+        cells.reportUnknown(cell, rule.raises(), names, ProblemCode.UNKNOWN_SYMPTOM);
       } else if (symptom != null && !symptom.pattern()) {
         findings.add(ProblemCode.PATTERN_UNUSED.at(rule.at(), rule.raises()));
       }
     }
   }
 
-  private void noCycle(
-      Map<String, List<String>> next,
-      java.util.function.Function<String, io.github.churnrx.knowledge.Location> at) {
-    Set<String> done = new HashSet<>();
-    for (String start : next.keySet()) {
-      walk(start, next, new ArrayList<>(), done, at);
+  /** Nothing is its own parent, substitute or precondition. */
+  void nothingCircles(List<Cause> causes, List<Action> actions, List<Role> roles) {
+    Map<String, List<String>> parents = new LinkedHashMap<>();
+    causes.forEach(cause -> parents.put(cause.id(), oneOrNone(cause.parent())));
+    Cycles.report(tables, TableSchema.CAUSES, "parent", parents, findings);
+    Map<String, List<String>> after = new LinkedHashMap<>();
+    actions.forEach(action -> after.put(action.id(), action.after()));
+    Cycles.report(tables, TableSchema.ACTIONS, "after", after, findings);
+    Map<String, List<String>> fallbacks = new LinkedHashMap<>();
+    roles.forEach(role -> fallbacks.put(role.id(), oneOrNone(role.fallback())));
+    Cycles.report(tables, TableSchema.ROLES, "fallback", fallbacks, findings);
+  }
+
+  private static List<String> oneOrNone(@Nullable String id) {
+    return id == null ? List.of() : List.of(id);
+  }
+
+  /** A better grade and a higher risk must not begin lower. */
+  void thresholdsAscend(List<Setting> settings) {
+    Map<String, BigDecimal> values = new HashMap<>();
+    Thresholds.DEFAULTS.forEach((id, value) -> values.put(id, BigDecimal.valueOf(value)));
+    settings.forEach(setting -> values.put(setting.id(), new BigDecimal(setting.value())));
+    for (List<String> scale : ASCENDING) {
+      for (int i = 1; i < scale.size(); i++) {
+        String lower = scale.get(i - 1);
+        String higher = scale.get(i);
+        BigDecimal least = values.getOrDefault(lower, BigDecimal.ZERO);
+        BigDecimal value = values.getOrDefault(higher, BigDecimal.ZERO);
+        if (value.compareTo(least) < 0) {
+          report(higher, value, lower, least);
+        }
+      }
     }
   }
 
-  private void walk(
-      String id,
-      Map<String, List<String>> next,
-      List<String> path,
-      Set<String> done,
-      java.util.function.Function<String, io.github.churnrx.knowledge.Location> at) {
-    int seen = path.indexOf(id);
-    if (seen >= 0) {
-      List<String> circle = new ArrayList<>(path.subList(seen, path.size()));
-      circle.add(id);
-      findings.add(ProblemCode.CYCLE.at(at.apply(id), id, String.join(" → ", circle)));
-      return;
-    }
-    if (!done.add(id)) {
-      return;
-    }
-    path.add(id);
-    for (String following : next.getOrDefault(id, List.of())) {
-      walk(following, next, path, done, at);
-    }
-    path.remove(path.size() - 1);
+  private void report(String id, BigDecimal value, String lower, BigDecimal least) {
+    String place = tables.entry(TableSchema.SETTINGS, id).isPresent() ? id : lower;
+    Optional<Location> at =
+        tables.entry(TableSchema.SETTINGS, place).map(entry -> entry.cell("value").at());
+    Text range =
+        Text.of(
+            id + " 不得小于 " + lower + "，即 " + least.toPlainString(),
+            id + " must be at least " + lower + ", which is " + least.toPlainString());
+    at.ifPresent(
+        cell -> findings.add(ProblemCode.OUT_OF_RANGE.at(cell, value.toPlainString(), range)));
   }
 }

@@ -8,10 +8,11 @@ import java.util.List;
  * What a table says of one id: a first row, and continuation rows with further cases.
  *
  * @param schema the table
- * @param id the id
+ * @param id the id, as it was first written
+ * @param at where it was first written
  * @param rows the rows, at least one
  */
-record Entry(TableSchema schema, String id, List<Row> rows) {
+record Entry(TableSchema schema, String id, Location at, List<Row> rows) {
   Entry {
     rows = List.copyOf(rows);
   }
@@ -24,29 +25,39 @@ record Entry(TableSchema schema, String id, List<Row> rows) {
     return first().cell(column);
   }
 
-  Location at() {
-    return first().at();
-  }
-
+  /** Returns whether the entry counts; what was replaced by another does not. */
   boolean isEnabled() {
-    String text = Spelling.key(cell("enabled").text());
-    return !(text.equals("no") || text.equals("否") || text.equals("false"));
+    return !isSwitchedOff() && cell("replaced-by").isBlank();
   }
 
-  /** Returns this entry as a later layer changes it. */
+  private boolean isSwitchedOff() {
+    return YesNo.of(cell("enabled").text()) == YesNo.NO;
+  }
+
+  /**
+   * Returns this entry as a later layer changes it: column by column, unless the layer gives cases
+   * of its own, which then replace all of this entry's.
+   */
   Entry overlaidWith(Entry later) {
-    boolean replacesCases =
-        later.rows.stream().anyMatch(row -> schema.caseKeys().stream().anyMatch(row::gives));
     List<Row> merged = new ArrayList<>();
-    if (replacesCases) {
-      merged.add(first().without(schema::isPerCase).overlaidWith(later.first(), c -> true));
+    if (later.givesCases()) {
+      Row kept = later.givesCaseKeys() ? first().without(schema::isCaseKey) : first();
+      merged.add(kept.overlaidWith(later.first(), column -> true).movedTo(later.at));
       merged.addAll(later.rows.subList(1, later.rows.size()));
     } else {
-      merged.add(first().overlaidWith(later.first(), c -> true));
+      merged.add(first().overlaidWith(later.first(), column -> true));
       for (Row row : rows.subList(1, rows.size())) {
         merged.add(row.overlaidWith(later.first(), schema::isPerCase));
       }
     }
-    return new Entry(schema, id, merged);
+    return new Entry(schema, id, at, merged);
+  }
+
+  private boolean givesCases() {
+    return rows.size() > 1 || givesCaseKeys();
+  }
+
+  private boolean givesCaseKeys() {
+    return schema.caseKeys().stream().anyMatch(first()::gives);
   }
 }

@@ -2,7 +2,6 @@ package io.github.churnrx.loading;
 
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.Problem.Severity;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,27 +9,29 @@ import java.util.Set;
 /** Collects everything that is wrong, so that it can be said at once. */
 final class Findings {
   private final Set<Problem> problems = new LinkedHashSet<>();
+  private int errors;
 
   void add(Problem problem) {
-    problems.add(problem);
-  }
-
-  List<Problem> errors() {
-    return of(Severity.ERROR);
-  }
-
-  List<Problem> notices() {
-    return of(Severity.NOTICE);
-  }
-
-  private List<Problem> of(Severity severity) {
-    List<Problem> found = new ArrayList<>();
-    for (Problem problem : problems) {
-      if (problem.severity() == severity) {
-        found.add(problem);
-      }
+    if (problems.add(problem) && problem.severity() == Severity.ERROR) {
+      errors++;
     }
-    found.sort(Problem.BY_PLACE);
-    return found;
+  }
+
+  void addAll(List<Problem> found) {
+    found.forEach(this::add);
+  }
+
+  /** Returns how many errors there are so far. */
+  int errors() {
+    return errors;
+  }
+
+  boolean hasErrors() {
+    return errors > 0;
+  }
+
+  /** Returns everything that was found, errors and notices, by place. */
+  List<Problem> all() {
+    return problems.stream().sorted(Problem.BY_PLACE).toList();
   }
 }

@@ -20,7 +20,7 @@ final class Fingerprint {
     for (Layer layer : layers) {
       update(digest, "layer");
       for (Map.Entry<String, byte[]> file : layer.files().entrySet()) {
-        if (!file.getKey().startsWith("scenarios/")) {
+        if (!LayerFiles.isScenario(file.getKey()) && !LayerFiles.isNote(file.getKey())) {
           update(digest, file.getKey());
           digest.update(normalised(file.getValue()));
           digest.update((byte) 0);

@@ -2,7 +2,9 @@ package io.github.churnrx.loading;
 
 import io.github.churnrx.knowledge.KnowledgeException;
 import io.github.churnrx.knowledge.Location;
+import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +13,8 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,35 +23,73 @@ import java.util.stream.Stream;
 /** Fetches the files of layers: from a directory, a zip file or the class path. */
 public final class Layers {
   private static final String SHIPPED = "io/github/churnrx/knowledge/default/";
+  private static final Text NOT_THERE = Text.of("不存在", "it does not exist");
+  private static final Text NO_LAYER =
+      Text.of("既不是目录，也不是 zip 文件", "it is neither a directory nor a zip file");
 
   private Layers() {}
 
   /**
+   * Returns the layers in directories or zip files.
+   *
+   * @throws KnowledgeException naming each that cannot be read or holds no knowledge
+   */
+  public static List<Layer> at(List<Path> paths) {
+    List<Layer> layers = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Path path : paths) {
+      try {
+        layers.add(at(path));
+      } catch (KnowledgeException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new KnowledgeException(problems);
+    }
+    return layers;
+  }
+
+  /**
    * Returns the layer in a directory or zip file.
    *
-   * @throws KnowledgeException if it cannot be read or holds nothing
+   * @throws KnowledgeException if it cannot be read or holds no knowledge
    */
   public static Layer at(Path path) {
     String name = path.toString().replace('\\', '/');
     try {
-      SortedMap<String, byte[]> files;
-      if (Files.isRegularFile(path)) {
-        try (FileSystem zip = FileSystems.newFileSystem(path)) {
-          files = read(zip.getPath("/"));
-        }
-      } else {
-        files = read(path);
+      if (Files.isDirectory(path)) {
+        return new Layer(name, read(path, name));
       }
-      if (files.isEmpty()) {
-        throw new KnowledgeException(
-            List.of(ProblemCode.EMPTY_KNOWLEDGE.at(Location.of(name), name)));
+      if (!Files.exists(path)) {
+        throw unreadable(name, NOT_THERE);
       }
-      return new Layer(name, files);
-    } catch (IOException | UncheckedIOException | java.nio.file.ProviderNotFoundException e) {
-      throw new KnowledgeException(
-          List.of(
-              ProblemCode.UNREADABLE_FILE.at(
-                  Location.of(name), name, String.valueOf(e.getMessage()))));
+      try (FileSystem zip = FileSystems.newFileSystem(path)) {
+        return new Layer(name, read(rootOf(zip), name));
+      }
+    } catch (ProviderNotFoundException | IllegalArgumentException e) {
+      throw unreadable(name, NO_LAYER);
+    } catch (IOException | UncheckedIOException e) {
+      String why = String.valueOf(e.getMessage());
+      throw unreadable(name, Text.of(why, why));
+    }
+  }
+
+  private static KnowledgeException unreadable(String name, Text why) {
+    return new KnowledgeException(
+        List.of(ProblemCode.UNREADABLE_FILE.at(Location.of(name), name, why)));
+  }
+
+  /** Returns the folder that holds the knowledge: the top, or the only folder there. */
+  private static Path rootOf(FileSystem zip) throws IOException {
+    Path top = zip.getPath("/");
+    if (Files.exists(top.resolve(Manifest.FILE))) {
+      return top;
+    }
+    try (Stream<Path> listed = Files.list(top)) {
+      List<Path> folders =
+          listed.filter(path -> Files.exists(path.resolve(Manifest.FILE))).toList();
+      return folders.size() == 1 ? folders.get(0) : top;
     }
   }
 
@@ -58,10 +100,12 @@ public final class Layers {
    */
   public static Layer shipped(ClassLoader loader) {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    try (InputStream index = loader.getResourceAsStream(SHIPPED + "index.txt")) {
+    try (InputStream index = loader.getResourceAsStream(SHIPPED + LayerFiles.INDEX)) {
       if (index == null) {
         throw new KnowledgeException(
-            List.of(ProblemCode.EMPTY_KNOWLEDGE.at(Location.of("churnrx-rules"), "churnrx-rules")));
+            List.of(
+                ProblemCode.NO_SHIPPED_KNOWLEDGE.at(
+                    Location.of("churnrx-rules"), "churnrx-rules")));
       }
       String listed = new String(index.readAllBytes(), StandardCharsets.UTF_8);
       for (String file : listed.lines().map(String::strip).filter(f -> !f.isEmpty()).toList()) {
@@ -79,28 +123,23 @@ public final class Layers {
 
   /** Returns whether a class loader finds the shipped knowledge. */
   public static boolean isShipped(ClassLoader loader) {
-    return loader.getResource(SHIPPED + "index.txt") != null;
+    return loader.getResource(SHIPPED + LayerFiles.INDEX) != null;
   }
 
-  private static SortedMap<String, byte[]> read(Path root) throws IOException {
+  private static SortedMap<String, byte[]> read(Path root, String name) throws IOException {
+    if (!Files.exists(root.resolve(Manifest.FILE))) {
+      throw new KnowledgeException(
+          List.of(ProblemCode.MISSING_MANIFEST.at(Location.of(name), name)));
+    }
     SortedMap<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(root)) {
       for (Path file : walk.filter(Files::isRegularFile).toList()) {
-        String name = root.relativize(file).toString().replace('\\', '/');
-        if (!isHidden(name)) {
-          files.put(name, Files.readAllBytes(file));
+        String path = root.relativize(file).toString().replace('\\', '/');
+        if (!LayerFiles.isLeftover(path)) {
+          files.put(path, Files.readAllBytes(file));
         }
       }
     }
     return files;
-  }
-
-  /** Skips what editors and spreadsheets leave behind. */
-  private static boolean isHidden(String name) {
-    String last = name.substring(name.lastIndexOf('/') + 1);
-    return name.startsWith(".")
-        || name.contains("/.")
-        || last.startsWith("~$")
-        || last.endsWith("~");
   }
 }

@@ -2,28 +2,32 @@ package io.github.churnrx.loading;
 
 import io.github.churnrx.facts.Choice;
 import io.github.churnrx.text.Text;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The names of one kind of thing: ids and labels in both languages, all pointing to it. */
 final class Names<T> {
   private final Map<String, T> byKey = new LinkedHashMap<>();
   private final Map<String, String> written = new LinkedHashMap<>();
+  private final Map<T, Text> labels = new LinkedHashMap<>();
+  private final Set<String> off = new HashSet<>();
+  private boolean partial;
 
   /** Returns the names of the constants of an enum, with their ids in kebab case and labels. */
   static <E extends Enum<E> & Choice> Names<E> of(Class<E> type) {
     Names<E> names = new Names<>();
     for (E constant : type.getEnumConstants()) {
+      String id = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      names.add(id, constant);
       names.add(constant.name(), constant);
-      names.add(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
       names.add(constant.label(), constant);
+      names.labels.put(constant, Text.of(constant.label().zh(), id));
     }
     return names;
   }
@@ -51,60 +55,68 @@ final class Names<T> {
     add(label.en(), thing);
   }
 
+  /** Adds the name of something that is switched off. */
+  void addSwitchedOff(String name) {
+    if (!name.isBlank()) {
+      off.add(Spelling.key(name));
+    }
+  }
+
+  /** Notes that names are lacking because their table cannot be read to its end. */
+  void markPartial() {
+    partial = true;
+  }
+
+  /** Returns the same names for other things; a thing for which there is none is left out. */
+  <U> Names<U> map(Function<T, @Nullable U> other) {
+    Names<U> names = new Names<>();
+    byKey.forEach(
+        (key, thing) -> {
+          U mapped = other.apply(thing);
+          if (mapped != null) {
+            names.add(written.getOrDefault(key, key), mapped);
+          }
+        });
+    names.off.addAll(off);
+    names.partial = partial;
+    return names;
+  }
+
   Optional<T> find(String name) {
     return Optional.ofNullable(byKey.get(Spelling.key(name)));
   }
 
-  Collection<String> keys() {
-    return byKey.keySet();
+  /** Returns whether the name belongs to something that is switched off. */
+  boolean isSwitchedOff(String name) {
+    return off.contains(Spelling.key(name));
   }
 
-  /** Returns the remedy for a name that is not there: the nearest ones, or the first few. */
+  /** Returns whether a name that is not here may be one that could not be read. */
+  boolean isPartial() {
+    return partial;
+  }
+
+  /** Returns the remedy for a name that is not there: the nearest ones, or all if they are few. */
   Text suggest(String name) {
-    String key = Spelling.key(name);
-    List<String> near = new ArrayList<>();
-    int most = Math.max(1, key.length() / 3);
-    byKey.keySet().stream()
-        .map(k -> Map.entry(k, distance(key, k)))
-        .filter(e -> e.getValue() <= most)
-        .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
-        .limit(3)
-        .forEach(e -> near.add(written.getOrDefault(e.getKey(), e.getKey())));
-    if (!near.isEmpty()) {
-      return Text.of(
-          "是不是想写 " + String.join("、", near) + "？", "Did you mean " + String.join(", ", near) + "?");
-    }
-    List<String> some =
-        written.values().stream().sorted(Comparator.naturalOrder()).limit(8).toList();
-    if (some.isEmpty()) {
-      return Text.of("此处没有任何可用的名称。", "There is nothing that could be named here.");
-    }
-    String more = byKey.size() > some.size() ? " …" : "";
-    return Text.of(
-        "可用：" + String.join("、", some) + more, "Use one of " + String.join(", ", some) + more);
+    return Suggestion.of(Spelling.key(name), byKey, written, all().values());
   }
 
-  /** Returns the number of edits between two words, a swap of neighbours counting as one. */
-  static int distance(String a, String b) {
-    int[][] d = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      d[i][0] = i;
+  /** Returns how each thing is called: by its label, or by the first of its names. */
+  private Map<T, Text> all() {
+    if (!labels.isEmpty()) {
+      return labels;
     }
-    for (int j = 0; j <= b.length(); j++) {
-      d[0][j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      for (int j = 1; j <= b.length(); j++) {
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        d[i][j] = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + change);
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
-          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-        }
-      }
-    }
-    return d[a.length()][b.length()];
+    Map<T, Text> all = new LinkedHashMap<>();
+    byKey.forEach(
+        (key, thing) -> {
+          String name = written.getOrDefault(key, key);
+          all.putIfAbsent(thing, Text.of(name, name));
+        });
+    return all;
+  }
+
+  /** Returns what was most likely meant by a name that is not there, if it is beyond doubt. */
+  Optional<T> guess(String name) {
+    return Suggestion.onlyNear(Spelling.key(name), byKey);
   }
 }

@@ -8,24 +8,30 @@ import java.util.function.Predicate;
 /**
  * A row of a table: its cells by column id. A cell that a later layer changed keeps its own place.
  *
+ * @param schema the table
  * @param at the row
  * @param cells the cells; a column that the table does not have is not in it
  */
-record Row(Location at, Map<String, Cell> cells) {
+record Row(TableSchema schema, Location at, Map<String, Cell> cells) {
 
   /** Returns the cell of a column; blank if the table has no such column. */
   Cell cell(String column) {
     Cell cell = cells.get(column);
-    return cell == null ? new Cell("", at) : cell;
+    return cell == null ? new Cell("", at, schema.label(column)) : cell;
   }
 
   String id() {
     return Spelling.plain(cell("id").text());
   }
 
+  /** Returns whether the table has the column. */
+  boolean has(String column) {
+    return cells.containsKey(column);
+  }
+
+  /** Returns whether anything stands in the column, be it only the mark that clears it. */
   boolean gives(String column) {
-    Cell cell = cells.get(column);
-    return cell != null && !cell.text().isEmpty();
+    return !cell(column).text().isEmpty();
   }
 
   /** Returns this row with the written cells of another laid over those columns. */
@@ -33,17 +39,34 @@ record Row(Location at, Map<String, Cell> cells) {
     Map<String, Cell> merged = new LinkedHashMap<>(cells);
     other.cells.forEach(
         (column, cell) -> {
-          if (!cell.text().isEmpty() && columns.test(column)) {
+          if (!cell.text().isEmpty() && !column.equals("id") && columns.test(column)) {
             merged.put(column, cell);
           }
         });
-    return new Row(at, merged);
+    return new Row(schema, at, merged);
   }
 
   /** Returns this row without some columns. */
   Row without(Predicate<String> columns) {
     Map<String, Cell> kept = new LinkedHashMap<>(cells);
     kept.keySet().removeIf(columns);
-    return new Row(at, kept);
+    return new Row(schema, at, kept);
+  }
+
+  /** Returns this continuation row with the cells of the first row where its own are empty. */
+  Row inheriting(Row first) {
+    Map<String, Cell> merged = new LinkedHashMap<>(cells);
+    first.cells.forEach(
+        (column, cell) -> {
+          if (schema.isPerCase(column) && !gives(column)) {
+            merged.put(column, cell);
+          }
+        });
+    return new Row(schema, at, merged);
+  }
+
+  /** Returns this row as if it stood elsewhere. */
+  Row movedTo(Location place) {
+    return new Row(schema, place, cells);
   }
 }

@@ -1,23 +1,15 @@
 package io.github.churnrx.loading;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.ProblemCode;
-import io.github.churnrx.loading.TableSchema.Column;
+import io.github.churnrx.text.Text;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the rows of one CSV file. */
+/** Reads the rows of one file of a table. */
 final class TableReader {
-  private static final Set<String> NOTES = Set.of("note", "notes", "备注");
-
   private final TableSchema schema;
   private final String file;
   private final Findings findings;
@@ -28,87 +20,54 @@ final class TableReader {
     this.findings = findings;
   }
 
-  List<Row> read(String text) {
-    List<CsvRecord> records = records(text);
-    while (!records.isEmpty() && isBlank(records.get(records.size() - 1))) {
-      records.remove(records.size() - 1);
+  /** Returns the rows, whole or as far as the file can be read. */
+  Content read(String csv) {
+    CsvRows table = CsvRows.read(csv, file, findings);
+    List<List<String>> lines = table.lines();
+    if (lines.isEmpty()) {
+      if (!table.partial()) {
+        findings.add(ProblemCode.EMPTY_TABLE.at(Location.of(file), file));
+      }
+      return new Content(List.of(), true);
     }
-    if (records.isEmpty()) {
-      findings.add(ProblemCode.EMPTY_TABLE.at(Location.of(file), file));
-      return List.of();
+    Header header = Header.read(lines.get(0), schema, file, findings);
+    if (!header.isUsable()) {
+      return new Content(List.of(), true);
     }
-    List<@Nullable Column> header = header(records.get(0));
     List<Row> rows = new ArrayList<>();
-    for (int i = 1; i < records.size(); i++) {
+    for (int i = 1; i < lines.size(); i++) {
       Location at = Location.of(file, i + 1);
-      CsvRecord line = records.get(i);
-      if (isBlank(line)) {
+      if (CsvRows.isBlank(lines.get(i))) {
         findings.add(ProblemCode.BLANK_ROW.at(at, ""));
       } else {
-        rows.add(row(line, header, at));
+        rows.add(row(lines.get(i), header, at));
       }
     }
-    return rows;
+    return new Content(rows, table.partial());
   }
 
-  private List<CsvRecord> records(String text) {
-    List<CsvRecord> records = new ArrayList<>();
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().skipEmptyLines(false).ofCsvRecord(text)) {
-      reader.forEach(records::add);
-    } catch (CsvParseException e) {
-      findings.add(
-          ProblemCode.BAD_CSV.at(
-              Location.of(file, records.size() + 1), "", String.valueOf(e.getMessage())));
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-    return records;
-  }
-
-  private List<@Nullable Column> header(CsvRecord line) {
-    List<@Nullable Column> header = new ArrayList<>();
-    Set<Column> seen = new HashSet<>();
-    boolean unknown = false;
-    for (int i = 0; i < line.getFieldCount(); i++) {
-      String name = line.getField(i).strip();
-      Location at = new Location(file, 1, i + 1);
-      Column column = schema.names().find(name).orElse(null);
-      if (column == null && !NOTES.contains(Spelling.key(name)) && !name.isEmpty()) {
-        findings.add(ProblemCode.UNKNOWN_COLUMN.at(at, name, schema.names().suggest(name)));
-        unknown = true;
-      } else if (column != null && !seen.add(column)) {
-        findings.add(ProblemCode.DUPLICATE_COLUMN.at(at, name));
-      }
-      header.add(column);
-    }
-    Column id = schema.columns().get(0);
-    if (!seen.contains(id) && !unknown) {
-      findings.add(ProblemCode.MISSING_COLUMN.at(Location.of(file, 1), id.id()));
-    }
-    return header;
-  }
-
-  private Row row(CsvRecord line, List<@Nullable Column> header, Location at) {
+  private Row row(List<String> line, Header header, Location at) {
     Map<String, Cell> cells = new LinkedHashMap<>();
-    for (int i = 0; i < line.getFieldCount(); i++) {
-      String text = line.getField(i).strip();
-      Location place = new Location(file, at.row(), i + 1);
-      if (i >= header.size()) {
-        if (!text.isEmpty()) {
-          findings.add(ProblemCode.TOO_MANY_CELLS.at(place, text));
-        }
-        continue;
-      }
-      Column column = header.get(i);
-      if (column != null) {
-        cells.putIfAbsent(column.id(), new Cell(text, place));
+    for (Header.Heading heading : header.headings()) {
+      String text = heading.place() < line.size() ? line.get(heading.place()) : "";
+      Location place = new Location(file, at.row(), heading.place() + 1);
+      Text written = Text.of(heading.written(), heading.written());
+      cells.put(heading.column().id(), new Cell(text, place, written));
+    }
+    for (int i = 0; i < line.size(); i++) {
+      if (!header.covers(i) && !line.get(i).isEmpty()) {
+        findings.add(
+            ProblemCode.TOO_MANY_CELLS.at(new Location(file, at.row(), i + 1), line.get(i)));
       }
     }
-    return new Row(at, cells);
+    return new Row(schema, at, cells);
   }
 
-  private static boolean isBlank(CsvRecord line) {
-    return line.getFields().stream().allMatch(String::isBlank);
-  }
+  /**
+   * What a file holds.
+   *
+   * @param rows its rows
+   * @param partial whether there may be more
+   */
+  record Content(List<Row> rows, boolean partial) {}
 }

@@ -1,8 +1,12 @@
 package io.github.churnrx.loading;
 
+import io.github.churnrx.text.Text;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of a knowledge base and their columns. */
 @SuppressWarnings(
@@ -10,10 +14,10 @@ import java.util.stream.Collectors;
 enum TableSchema {
   SIGNALS(
       List.of(
-          required("id", "编号", "id"),
-          required("zh", "中文名", "Chinese name"),
-          required("en", "英文名", "English name"),
-          required("type", "类型", "type"),
+          column("id", "编号", "id"),
+          column("zh", "中文名", "Chinese name"),
+          column("en", "英文名", "English name"),
+          column("type", "类型", "type"),
           column("unit", "单位", "unit"),
           column("values", "取值", "values"),
           column("of", "对象", "of"),
@@ -36,11 +40,11 @@ enum TableSchema {
       Set.of()),
   CAUSES(
       List.of(
-          required("id", "编号", "id"),
-          required("zh", "中文名", "Chinese name"),
-          required("en", "英文名", "English name"),
+          column("id", "编号", "id"),
+          column("zh", "中文名", "Chinese name"),
+          column("en", "英文名", "English name"),
           column("parent", "上级", "parent"),
-          required("class", "类", "class"),
+          column("class", "类", "class"),
           column("mode", "主动性", "mode"),
           column("side", "方面", "side"),
           column("controllable", "可控", "controllable"),
@@ -48,8 +52,8 @@ enum TableSchema {
           column("group", "互斥组", "exclusive group"),
           column("role", "负责角色", "role"),
           column("exposes", "波及", "exposes"),
-          required("explain-zh", "解释(中文)", "explanation (Chinese)"),
-          required("explain-en", "解释(英文)", "explanation (English)"),
+          column("explain-zh", "解释(中文)", "explanation (Chinese)"),
+          column("explain-en", "解释(英文)", "explanation (English)"),
           column("sources", "来源", "sources"),
           column("replaced-by", "改为", "replaced by"),
           column("enabled", "启用", "enabled")),
@@ -57,14 +61,14 @@ enum TableSchema {
       Set.of()),
   SYMPTOMS(
       List.of(
-          required("id", "编号", "id"),
-          required("zh", "中文名", "Chinese name"),
-          required("en", "英文名", "English name"),
-          required("when-1", "条件1", "condition 1"),
+          column("id", "编号", "id"),
+          column("zh", "中文名", "Chinese name"),
+          column("en", "英文名", "English name"),
+          column("when-1", "条件1", "condition 1"),
           column("when-2", "条件2", "condition 2"),
           column("when-3", "条件3", "condition 3"),
           column("when-4", "条件4", "condition 4"),
-          required("family", "证据族", "evidence family"),
+          column("family", "证据族", "evidence family"),
           column("supports", "支持", "supports"),
           column("against", "反对", "against"),
           column("absent", "缺失时", "when absent"),
@@ -77,20 +81,20 @@ enum TableSchema {
       Set.of("when-1", "when-2", "when-3", "when-4")),
   ACTIONS(
       List.of(
-          required("id", "编号", "id"),
-          required("zh", "中文名", "Chinese name"),
-          required("en", "英文名", "English name"),
-          required("stage", "阶段", "stage"),
-          required("for", "针对", "for"),
+          column("id", "编号", "id"),
+          column("zh", "中文名", "Chinese name"),
+          column("en", "英文名", "English name"),
+          column("stage", "阶段", "stage"),
+          column("for", "针对", "for"),
           column("tier", "层级", "tier"),
           column("status", "状态", "status"),
           column("grade", "把握", "grade"),
           column("when-1", "条件1", "condition 1"),
           column("when-2", "条件2", "condition 2"),
-          required("priority", "优先级", "priority"),
+          column("priority", "优先级", "priority"),
           column("after", "须在其后", "after"),
-          required("role", "负责角色", "role"),
-          required("due", "期限", "due"),
+          column("role", "负责角色", "role"),
+          column("due", "期限", "due"),
           column("steps-zh", "步骤(中文)", "steps (Chinese)"),
           column("steps-en", "步骤(英文)", "steps (English)"),
           column("proof-zh", "完成凭证(中文)", "proof (Chinese)"),
@@ -109,10 +113,10 @@ enum TableSchema {
       Set.of("for")),
   POLICIES(
       List.of(
-          required("id", "编号", "id"),
-          required("zh", "中文名", "Chinese name"),
-          required("en", "英文名", "English name"),
-          required("kind", "种类", "kind"),
+          column("id", "编号", "id"),
+          column("zh", "中文名", "Chinese name"),
+          column("en", "英文名", "English name"),
+          column("kind", "种类", "kind"),
           column("order", "顺序", "order"),
           column("when-1", "条件1", "condition 1"),
           column("when-2", "条件2", "condition 2"),
@@ -122,19 +126,19 @@ enum TableSchema {
           column("actions", "行动", "actions"),
           column("max", "上限", "at most"),
           column("days", "天数", "days"),
-          required("reason-zh", "理由(中文)", "reason (Chinese)"),
-          required("reason-en", "理由(英文)", "reason (English)"),
+          column("reason-zh", "理由(中文)", "reason (Chinese)"),
+          column("reason-en", "理由(英文)", "reason (English)"),
           column("sources", "来源", "sources"),
           column("enabled", "启用", "enabled")),
       Set.of(),
       Set.of()),
   TIERS(
       List.of(
-          required("id", "编号", "id"),
-          required("zh", "中文名", "Chinese name"),
-          required("en", "英文名", "English name"),
+          column("id", "编号", "id"),
+          column("zh", "中文名", "Chinese name"),
+          column("en", "英文名", "English name"),
           column("synonyms", "同义词", "synonyms"),
-          required("rank", "次序", "rank"),
+          column("rank", "次序", "rank"),
           column("at-least", "年值下限", "at least"),
           column("sources", "来源", "sources"),
           column("enabled", "启用", "enabled")),
@@ -142,9 +146,9 @@ enum TableSchema {
       Set.of()),
   ROLES(
       List.of(
-          required("id", "编号", "id"),
-          required("zh", "中文名", "Chinese name"),
-          required("en", "英文名", "English name"),
+          column("id", "编号", "id"),
+          column("zh", "中文名", "Chinese name"),
+          column("en", "英文名", "English name"),
           column("person", "人员", "person"),
           column("unless-1", "除非1", "unless 1"),
           column("unless-2", "除非2", "unless 2"),
@@ -155,17 +159,18 @@ enum TableSchema {
       Set.of()),
   SETTINGS(
       List.of(
-          required("id", "编号", "id"),
-          required("value", "值", "value"),
+          column("id", "编号", "id"),
+          column("value", "值", "value"),
           column("unit", "单位", "unit"),
-          required("zh", "中文名", "Chinese name"),
-          required("en", "英文名", "English name"),
+          column("zh", "中文名", "Chinese name"),
+          column("en", "英文名", "English name"),
           column("sources", "来源", "sources"),
           column("enabled", "启用", "enabled")),
       Set.of(),
       Set.of());
 
   private final List<Column> columns;
+  private final Map<String, Column> byId = new LinkedHashMap<>();
   private final Set<String> caseColumns;
   private final Set<String> caseKeys;
   private final Names<Column> names = new Names<>();
@@ -175,9 +180,9 @@ enum TableSchema {
     this.caseColumns = caseColumns;
     this.caseKeys = caseKeys;
     for (Column column : columns) {
+      byId.put(column.id(), column);
       names.add(column.id(), column);
-      names.add(column.zh(), column);
-      names.add(column.en(), column);
+      names.add(column.label(), column);
     }
   }
 
@@ -187,6 +192,12 @@ enum TableSchema {
 
   Names<Column> names() {
     return names;
+  }
+
+  /** Returns what to call a column that a file does not have: the label in Chinese, else the id. */
+  Text label(String column) {
+    Column found = byId.get(column);
+    return found == null ? Text.of(column, column) : Text.of(found.label().zh(), column);
   }
 
   /** Returns whether a continuation row may give this column: it belongs to the single case. */
@@ -199,37 +210,38 @@ enum TableSchema {
     return caseKeys;
   }
 
-  Set<String> required() {
-    return columns.stream().filter(Column::required).map(Column::id).collect(Collectors.toSet());
+  boolean isCaseKey(String column) {
+    return caseKeys.contains(column);
   }
 
   /** Returns the file, or the folder, that holds this table. */
   String path() {
-    return this == SYMPTOMS ? "symptoms/" : name().toLowerCase(java.util.Locale.ROOT) + ".csv";
+    return this == SYMPTOMS ? "symptoms/" : name().toLowerCase(Locale.ROOT) + ".csv";
   }
 
-  /** Returns whether a file belongs to this table. */
-  boolean owns(String file) {
-    return this == SYMPTOMS
-        ? file.startsWith("symptoms/") && file.endsWith(".csv")
-        : file.equals(path());
+  /** Returns the table that a file belongs to, or null if to none. */
+  static @Nullable TableSchema owning(String file) {
+    for (TableSchema schema : values()) {
+      boolean owns =
+          schema == SYMPTOMS
+              ? file.startsWith("symptoms/") && file.endsWith(".csv")
+              : file.equals(schema.path());
+      if (owns) {
+        return schema;
+      }
+    }
+    return null;
   }
 
   private static Column column(String id, String zh, String en) {
-    return new Column(id, zh, en, false);
-  }
-
-  private static Column required(String id, String zh, String en) {
-    return new Column(id, zh, en, true);
+    return new Column(id, Text.of(zh, en));
   }
 
   /**
    * A column.
    *
    * @param id its id
-   * @param zh its Chinese label
-   * @param en its English label
-   * @param required whether an entry must fill it
+   * @param label its labels
    */
-  record Column(String id, String zh, String en, boolean required) {}
+  record Column(String id, Text label) {}
 }

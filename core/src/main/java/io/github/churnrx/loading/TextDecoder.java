@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the bytes of a knowledge file into text: UTF-8 with or without mark, else GB18030. */
 final class TextDecoder {
@@ -13,28 +14,28 @@ final class TextDecoder {
 
   private TextDecoder() {}
 
-  /** Returns the text, or an empty text after reporting that there is none. */
-  static String decode(byte[] bytes, String file, Findings findings) {
-    int start = hasMark(bytes) ? 3 : 0;
-    ByteBuffer content = ByteBuffer.wrap(bytes, start, bytes.length - start);
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(content.duplicate()).toString();
-    } catch (CharacterCodingException notUtf8) {
-      try {
-        String text = GB18030.newDecoder().decode(content.duplicate()).toString();
+  /** Returns the text, or null after reporting that there is none. */
+  static @Nullable String decode(byte[] bytes, String file, Findings findings) {
+    String text = strict(bytes, StandardCharsets.UTF_8);
+    if (text == null) {
+      text = strict(bytes, GB18030);
+      if (text != null) {
         findings.add(ProblemCode.NOT_UTF8.at(Location.of(file), ""));
-        return text;
-      } catch (CharacterCodingException neither) {
-        findings.add(ProblemCode.UNREADABLE_TEXT.at(Location.of(file), ""));
-        return "";
       }
     }
+    // A text file holds no NUL; UTF-16 and spreadsheets' own formats are full of them.
+    if (text == null || text.indexOf('\0') >= 0) {
+      findings.add(ProblemCode.UNREADABLE_TEXT.at(Location.of(file), ""));
+      return null;
+    }
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private static boolean hasMark(byte[] bytes) {
-    return bytes.length >= 3
-        && bytes[0] == (byte) 0xEF
-        && bytes[1] == (byte) 0xBB
-        && bytes[2] == (byte) 0xBF;
+  private static @Nullable String strict(byte[] bytes, Charset charset) {
+    try {
+      return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
   }
 }

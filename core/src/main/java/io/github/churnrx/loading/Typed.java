@@ -25,6 +25,11 @@ record Typed(SignalType type, List<CategoryValue> values, @Nullable Text unit) {
     return new Typed(typeOf(field), valuesOf(field), null);
   }
 
+  /** Returns whether any word is a value, so that a word by itself could be a slip. */
+  boolean isFreeText() {
+    return type == SignalType.TEXT || (type == SignalType.CATEGORY && values.isEmpty());
+  }
+
   static SignalType typeOf(Field<?> field) {
     return switch (field.type()) {
       case DATE -> SignalType.DATE;

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,7 @@ public final class Prescriber {
   }
 
   private static List<Choice> choose(List<Advised> advised, Set<String> done) {
-    Map<String, List<Advised>> byAction = new TreeMap<>();
+    Map<String, List<Advised>> byAction = new HashMap<>();
     for (Advised row : advised) {
       if (!done.contains(row.action().id())) {
         byAction.computeIfAbsent(row.action().id(), id -> new ArrayList<>(2)).add(row);
@@ -78,19 +77,29 @@ public final class Prescriber {
     }
     List<Choice> choices = new ArrayList<>(byAction.size());
     for (List<Advised> rows : byAction.values()) {
-      rows.sort(BEST_ROW);
-      Advised best = rows.get(0);
-      Map<Integer, String> because = new TreeMap<>();
-      rows.forEach(row -> because.put(row.finding(), row.target()));
-      choices.add(
-          new Choice(
-              best.action(),
-              best.indication(),
-              because.keySet().iterator().next(),
-              List.copyOf(because.values())));
+      choices.add(choice(rows));
     }
     choices.sort(FIRST);
     return choices;
+  }
+
+  private static Choice choice(List<Advised> rows) {
+    Advised best = rows.get(0);
+    if (rows.size() == 1) {
+      return new Choice(best.action(), best.indication(), best.finding(), List.of(best.target()));
+    }
+    Map<Integer, String> because = new TreeMap<>();
+    for (Advised row : rows) {
+      because.put(row.finding(), row.target());
+      if (BEST_ROW.compare(row, best) < 0) {
+        best = row;
+      }
+    }
+    return new Choice(
+        best.action(),
+        best.indication(),
+        because.keySet().iterator().next(),
+        List.copyOf(because.values()));
   }
 
   /**
@@ -110,19 +119,27 @@ public final class Prescriber {
 
   /** Takes the first action whose predecessors are all taken, again and again. */
   private static List<Choice> inOrder(List<Choice> choices) {
-    Map<String, Choice> waiting = new LinkedHashMap<>();
-    choices.forEach(choice -> waiting.put(choice.action().id(), choice));
+    List<Choice> waiting = new ArrayList<>(choices);
     List<Choice> ordered = new ArrayList<>(choices.size());
     while (!waiting.isEmpty()) {
-      Choice next =
-          waiting.values().stream()
-              .filter(c -> c.action().after().stream().noneMatch(waiting::containsKey))
-              .findFirst()
-              .orElseThrow(); // the loader refuses circles
-      waiting.remove(next.action().id());
-      ordered.add(next);
+      int next = 0;
+      while (mustWait(waiting.get(next), waiting)) { // the loader refuses circles
+        next++;
+      }
+      ordered.add(waiting.remove(next));
     }
     return ordered;
+  }
+
+  private static boolean mustWait(Choice choice, List<Choice> waiting) {
+    for (String before : choice.action().after()) {
+      for (Choice other : waiting) {
+        if (other.action().id().equals(before)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Recommendation recommendation(

@@ -7,9 +7,7 @@ import io.github.churnrx.knowledge.Template;
 import io.github.churnrx.knowledge.Truth;
 import io.github.churnrx.signals.CaseSignals;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes down the values that decided and those that a text names. */
@@ -18,21 +16,27 @@ final class Readings {
 
   static List<Reading> of(
       CaseSignals signals, List<Condition> conditions, @Nullable Template... texts) {
-    Set<Signal> named = new LinkedHashSet<>();
-    conditions.forEach(condition -> named.add(condition.signal()));
+    List<Reading> readings = new ArrayList<>(2);
+    for (Condition condition : conditions) {
+      add(readings, condition.signal(), signals);
+    }
     for (Template text : texts) {
       if (text != null) {
-        named.addAll(text.signals());
+        for (Signal signal : text.signals()) {
+          add(readings, signal, signals);
+        }
       }
     }
-    if (named.isEmpty()) {
-      return List.of();
-    }
-    List<Reading> readings = new ArrayList<>(named.size());
-    for (Signal signal : named) {
-      readings.add(Reading.of(signal, signals.of(signal), signals.isGiven(signal)));
-    }
     return readings;
+  }
+
+  private static void add(List<Reading> readings, Signal signal, CaseSignals signals) {
+    for (Reading reading : readings) {
+      if (reading.signal().id().equals(signal.id())) {
+        return;
+      }
+    }
+    readings.add(Reading.of(signal, signals.of(signal), signals.isGiven(signal)));
   }
 
   /** Returns whether all conditions hold; none hold always. */

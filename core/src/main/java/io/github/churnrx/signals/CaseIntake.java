@@ -33,6 +33,8 @@ public final class CaseIntake {
   private static final Currency NO_CURRENCY = Currency.getInstance("XXX");
   private static final Map<EventType, List<Field<Event>>> DAYS = fields(true);
   private static final Map<EventType, List<Field<Event>>> AMOUNTS = fields(false);
+  private static final List<Field<Customer>> CUSTOMER_DAYS =
+      Customer.fields().stream().filter(f -> f.occurred() && !f.computed()).toList();
 
   private final Knowledge knowledge;
   private final SignalIndex index;
@@ -146,7 +148,7 @@ public final class CaseIntake {
 
   private static void futureDates(CustomerCase customerCase, Location at, List<Problem> problems) {
     LocalDate asOf = customerCase.asOf();
-    for (EventType type : EventType.values()) {
+    for (EventType type : DAYS.keySet()) {
       List<Field<Event>> days = DAYS.getOrDefault(type, List.of());
       for (Event event : customerCase.events(type)) {
         for (int i = 0; i < days.size(); i++) {
@@ -158,11 +160,8 @@ public final class CaseIntake {
         }
       }
     }
-    for (Field<Customer> field : Customer.fields()) {
-      if (field.occurred()
-          && !field.computed()
-          && field.recorded(customerCase.customer()) instanceof LocalDate day
-          && day.isAfter(asOf)) {
+    for (Field<Customer> field : CUSTOMER_DAYS) {
+      if (field.recorded(customerCase.customer()) instanceof LocalDate day && day.isAfter(asOf)) {
         problems.add(
             ProblemCode.FUTURE_DATE.at(at, day.toString(), "customer." + field.id(), asOf));
       }

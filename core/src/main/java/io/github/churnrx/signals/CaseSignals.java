@@ -94,7 +94,12 @@ public final class CaseSignals {
 
   /** Returns whether the signal was given directly. */
   public boolean isGiven(Signal signal) {
-    return given[index.place(signal.id())] != null;
+    return isGiven(index.place(signal.id()));
+  }
+
+  /** Returns whether the signal at a place of the index was given directly. */
+  public boolean isGiven(int place) {
+    return given[place] != null;
   }
 
   private Value derive(Signal signal) {

@@ -1,0 +1,137 @@
+package io.github.churnrx.loading;
+
+import io.github.churnrx.knowledge.Action;
+import io.github.churnrx.knowledge.Cause;
+import io.github.churnrx.knowledge.Family;
+import io.github.churnrx.knowledge.Knowledge;
+import io.github.churnrx.knowledge.Knowledge.PatternFile;
+import io.github.churnrx.knowledge.KnowledgeException;
+import io.github.churnrx.knowledge.Policy;
+import io.github.churnrx.knowledge.Problem.Severity;
+import io.github.churnrx.knowledge.Role;
+import io.github.churnrx.knowledge.Setting;
+import io.github.churnrx.knowledge.Signal;
+import io.github.churnrx.knowledge.Symptom;
+import io.github.churnrx.knowledge.Tier;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the entries of all tables and joins them to knowledge. */
+final class Resolver {
+  private final Tables tables;
+  private final List<PatternFile> patterns;
+  private final Findings findings;
+  private final Cells cells;
+  private final Vocabulary vocabulary;
+
+  Resolver(Tables tables, List<PatternFile> patterns, Findings findings) {
+    this.tables = tables;
+    this.patterns = patterns;
+    this.findings = findings;
+    this.cells = new Cells(findings);
+    this.vocabulary = Vocabulary.of(tables, findings);
+  }
+
+  /**
+   * Returns the knowledge.
+   *
+   * @param manifests what the layers say of themselves, the lowest first
+   * @param version the version of the files
+   * @throws KnowledgeException with everything that is wrong
+   */
+  Knowledge resolve(List<Manifest> manifests, String version) {
+    CrossChecks checks = new CrossChecks(tables, findings);
+    int before = findings.errors();
+    List<Setting> settings = read(TableSchema.SETTINGS, new SettingRows(cells)::read);
+    if (findings.errors() == before) {
+      checks.thresholdsAscend(settings);
+    }
+    TierAndRoleRows small = new TierAndRoleRows(cells, vocabulary);
+    List<Tier> tiers = read(TableSchema.TIERS, small::tier);
+    tiers.sort(Comparator.comparingInt(Tier::rank));
+    List<Signal> signals =
+        read(TableSchema.SIGNALS, new SignalRows(cells, vocabulary, tiers)::read);
+    Names<Signal> signalNames = named(signals);
+    List<Role> roles = read(TableSchema.ROLES, entry -> small.role(entry, signalNames));
+    before = findings.errors();
+    List<Cause> causes = read(TableSchema.CAUSES, new CauseRows(cells, vocabulary)::read);
+    List<Family> families = families(manifests);
+    List<Symptom> symptoms = symptoms(families, signalNames);
+    if (tables.areWhole() && findings.errors() == before) {
+      checks.everyCauseHasASymptom(causes, symptoms, vocabulary.causes());
+    }
+    before = findings.errors();
+    List<Action> actions =
+        read(TableSchema.ACTIONS, new ActionRows(cells, vocabulary, signalNames)::read);
+    if (tables.areWhole() && findings.errors() == before) {
+      checks.everyCauseHasAnAction(causes, actions, vocabulary.causes());
+    }
+    List<Policy> policies =
+        read(TableSchema.POLICIES, new PolicyRows(cells, vocabulary, signalNames)::read);
+    policies.sort(Comparator.comparingInt(Policy::order));
+    checks.patternsAndSymptomsMatch(symptoms, patterns, vocabulary.symptoms());
+    checks.nothingCircles(causes, actions, roles);
+    if (findings.hasErrors()) {
+      throw new KnowledgeException(findings.all());
+    }
+    Manifest top = manifests.get(manifests.size() - 1);
+    return new Knowledge(
+        top.name(),
+        top.title(),
+        version,
+        families,
+        signals,
+        causes,
+        symptoms,
+        actions,
+        policies,
+        tiers,
+        roles,
+        settings,
+        patterns,
+        findings.all().stream().filter(p -> p.severity() == Severity.NOTICE).toList());
+  }
+
+  private <T> List<T> read(TableSchema schema, Function<Entry, @Nullable T> reader) {
+    List<T> items = new ArrayList<>();
+    for (Entry entry : tables.of(schema)) {
+      T item = entry.isEnabled() ? reader.apply(entry) : null;
+      if (item != null) {
+        items.add(item);
+      }
+    }
+    return items;
+  }
+
+  private List<Symptom> symptoms(List<Family> families, Names<Signal> signals) {
+    Names<Family> names = new Names<>();
+    for (Family family : families) {
+      names.add(family.id(), family);
+      names.add(family.label(), family);
+    }
+    SymptomRows rows = new SymptomRows(cells, vocabulary, names, signals);
+    List<Symptom> symptoms = read(TableSchema.SYMPTOMS, rows::read);
+    // What was switched off may leave nothing that could raise a symptom.
+    symptoms.removeIf(symptom -> !symptom.pattern() && symptom.ways().isEmpty());
+    return symptoms;
+  }
+
+  private Names<Signal> named(List<Signal> signals) {
+    Map<String, Signal> byId = new HashMap<>();
+    signals.forEach(signal -> byId.put(signal.id(), signal));
+    return vocabulary.signals().map(byId::get);
+  }
+
+  private static List<Family> families(List<Manifest> manifests) {
+    Map<String, Family> families = new LinkedHashMap<>();
+    families.put(Family.STATED.id(), Family.STATED);
+    manifests.forEach(m -> m.families().forEach(family -> families.put(family.id(), family)));
+    return List.copyOf(families.values());
+  }
+}
