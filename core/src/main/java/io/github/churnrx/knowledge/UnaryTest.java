@@ -150,7 +150,15 @@ public sealed interface UnaryTest {
 
     @Override
     public boolean passes(Value value) {
-      return values.contains(value) || values.stream().anyMatch(v -> isSame(v, value));
+      if (values.contains(value)) {
+        return true;
+      }
+      for (Value listed : values) {
+        if (isSame(listed, value)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Compares names as cells do; amounts are in the currency of the case, named or not. */
@@ -161,11 +169,11 @@ public sealed interface UnaryTest {
             ? size.compareTo(BigDecimal.valueOf(n.value())) == 0
             : listed instanceof Value.Amount a && size.compareTo(a.money().amount()) == 0;
       } else if (value instanceof Value.Words words) {
-        return listed instanceof Value.Words w && Text.key(w.text()).equals(Text.key(words.text()));
+        return listed instanceof Value.Words w && Text.isSameKey(w.text(), words.text());
       }
       return value instanceof Value.Category category
           && listed instanceof Value.Category c
-          && Text.key(c.id()).equals(Text.key(category.id()));
+          && Text.isSameKey(c.id(), category.id());
     }
 
     @Override

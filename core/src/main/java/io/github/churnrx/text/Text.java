@@ -47,9 +47,24 @@ public record Text(String zh, String en) {
    * @return its key
    */
   public static String key(String name) {
-    boolean isPlain = name.chars().allMatch(c -> c < 0x80);
-    String folded = isPlain ? name : Normalizer.normalize(name, Normalizer.Form.NFKC);
+    String folded = isPlain(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKC);
     return folded.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns whether two names have the same {@link #key}, without making one where it can. */
+  public static boolean isSameKey(String one, String other) {
+    return (isPlain(one) && isPlain(other))
+        ? one.strip().equalsIgnoreCase(other.strip())
+        : key(one).equals(key(other));
+  }
+
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the English text. */
