@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A reason why customers leave: a row of {@code causes.csv}.
  *
  * @param id the code
+ * @param subject whom it makes leave; for a company, what makes customers leave it
  * @param label the names
  * @param explanation a clause that completes "… is leaving, because …"
  * @param parent the code of the cause it belongs to; null at the top
@@ -22,11 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param group the exclusive group; null if none
  * @param role the role that answers for it; null if not said
  * @param exposes by which links others are exposed to the same cause
+ * @param angles the points of view from which it is seen
  * @param sources catalogue ids
  * @param at where it is defined
  */
 public record Cause(
     String id,
+    Subject subject,
     Text label,
     Text explanation,
     @Nullable String parent,
@@ -38,6 +41,7 @@ public record Cause(
     @Nullable String group,
     @Nullable String role,
     Set<Link> exposes,
+    List<String> angles,
     List<String> sources,
     Location at) {
 
@@ -50,6 +54,7 @@ public record Cause(
   /** Copies the collections. */
   public Cause {
     exposes = Set.copyOf(exposes);
+    angles = List.copyOf(angles);
     sources = List.copyOf(sources);
   }
 

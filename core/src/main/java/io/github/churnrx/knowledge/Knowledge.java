@@ -30,57 +30,44 @@ public final class Knowledge {
   private final Map<String, Role> roles;
   private final Map<String, Setting> settings;
   private final List<PatternFile> patterns;
+  private final Map<String, Statement> catalogue;
+  private final Map<String, Angle> angles;
+  private final Map<String, Harm> harms;
+  private final Map<String, Check> checks;
   private final List<Problem> notices;
   private final Thresholds thresholds;
 
+  private Knowledge(Builder from) {
+    this.name = from.name;
+    this.title = from.title;
+    this.version = from.version;
+    this.families = byId(from.families, Family::id);
+    this.signals = byId(from.signals, Signal::id);
+    this.causes = byId(from.causes, Cause::id);
+    this.symptoms = byId(from.symptoms, Symptom::id);
+    this.actions = byId(from.actions, Action::id);
+    this.policies = List.copyOf(from.policies);
+    this.tiers = byId(from.tiers, Tier::id);
+    this.roles = byId(from.roles, Role::id);
+    this.settings = byId(from.settings, Setting::id);
+    this.patterns = List.copyOf(from.patterns);
+    this.catalogue = byId(from.catalogue, Statement::id);
+    this.angles = byId(from.angles, Angle::id);
+    this.harms = byId(from.harms, Harm::id);
+    this.checks = byId(from.checks, Check::id);
+    this.notices = List.copyOf(from.notices);
+    this.thresholds = Thresholds.from(this::number);
+  }
+
   /**
-   * Creates knowledge from checked parts.
+   * Starts knowledge that is put together from checked parts.
    *
    * @param name its name
    * @param title its names for readers
    * @param version the hash of the files it was read from
-   * @param families the evidence families
-   * @param signals the signals
-   * @param causes the causes
-   * @param symptoms the symptoms
-   * @param actions the actions
-   * @param policies the policies
-   * @param tiers the tiers
-   * @param roles the roles
-   * @param settings the settings
-   * @param patterns the pattern files
-   * @param notices what was noticed while reading, none of it an error
    */
-  public Knowledge(
-      String name,
-      Text title,
-      String version,
-      Collection<Family> families,
-      Collection<Signal> signals,
-      Collection<Cause> causes,
-      Collection<Symptom> symptoms,
-      Collection<Action> actions,
-      Collection<Policy> policies,
-      Collection<Tier> tiers,
-      Collection<Role> roles,
-      Collection<Setting> settings,
-      Collection<PatternFile> patterns,
-      Collection<Problem> notices) {
-    this.name = name;
-    this.title = title;
-    this.version = version;
-    this.families = byId(families, Family::id);
-    this.signals = byId(signals, Signal::id);
-    this.causes = byId(causes, Cause::id);
-    this.symptoms = byId(symptoms, Symptom::id);
-    this.actions = byId(actions, Action::id);
-    this.policies = List.copyOf(policies);
-    this.tiers = byId(tiers, Tier::id);
-    this.roles = byId(roles, Role::id);
-    this.settings = byId(settings, Setting::id);
-    this.patterns = List.copyOf(patterns);
-    this.notices = List.copyOf(notices);
-    this.thresholds = Thresholds.from(this::number);
+  public static Builder builder(String name, Text title, String version) {
+    return new Builder(name, title, version);
   }
 
   /** Returns the name. */
@@ -200,6 +187,46 @@ public final class Knowledge {
     return patterns;
   }
 
+  /** Returns what the documents say that the knowledge was made from. */
+  public Collection<Statement> catalogue() {
+    return catalogue.values();
+  }
+
+  /** Returns what a document says, by its id. */
+  public Optional<Statement> statement(String id) {
+    return Optional.ofNullable(catalogue.get(id));
+  }
+
+  /** Returns the angles from which churn is analysed. */
+  public Collection<Angle> angles() {
+    return angles.values();
+  }
+
+  /** Returns an angle by its id. */
+  public Optional<Angle> angle(String id) {
+    return Optional.ofNullable(angles.get(id));
+  }
+
+  /** Returns what churn does to the company. */
+  public Collection<Harm> harms() {
+    return harms.values();
+  }
+
+  /** Returns a harm by its id. */
+  public Optional<Harm> harm(String id) {
+    return Optional.ofNullable(harms.get(id));
+  }
+
+  /** Returns the questions of the management checklists. */
+  public Collection<Check> checks() {
+    return checks.values();
+  }
+
+  /** Returns a question of the management checklists by its id. */
+  public Optional<Check> check(String id) {
+    return Optional.ofNullable(checks.get(id));
+  }
+
   /** Returns what was noticed while reading, such as an encoding that is not UTF-8. */
   public List<Problem> notices() {
     return notices;
@@ -218,6 +245,133 @@ public final class Knowledge {
       }
     }
     return Collections.unmodifiableMap(map);
+  }
+
+  /** Puts knowledge together. Not thread-safe; each kind of part is empty until it is set. */
+  public static final class Builder {
+    private final String name;
+    private final Text title;
+    private final String version;
+    private Collection<Family> families = List.of();
+    private Collection<Signal> signals = List.of();
+    private Collection<Cause> causes = List.of();
+    private Collection<Symptom> symptoms = List.of();
+    private Collection<Action> actions = List.of();
+    private Collection<Policy> policies = List.of();
+    private Collection<Tier> tiers = List.of();
+    private Collection<Role> roles = List.of();
+    private Collection<Setting> settings = List.of();
+    private Collection<PatternFile> patterns = List.of();
+    private Collection<Statement> catalogue = List.of();
+    private Collection<Angle> angles = List.of();
+    private Collection<Harm> harms = List.of();
+    private Collection<Check> checks = List.of();
+    private Collection<Problem> notices = List.of();
+
+    private Builder(String name, Text title, String version) {
+      this.name = name;
+      this.title = title;
+      this.version = version;
+    }
+
+    /** Sets the evidence families. */
+    public Builder families(Collection<Family> families) {
+      this.families = families;
+      return this;
+    }
+
+    /** Sets the signals. */
+    public Builder signals(Collection<Signal> signals) {
+      this.signals = signals;
+      return this;
+    }
+
+    /** Sets the causes. */
+    public Builder causes(Collection<Cause> causes) {
+      this.causes = causes;
+      return this;
+    }
+
+    /** Sets the symptoms. */
+    public Builder symptoms(Collection<Symptom> symptoms) {
+      this.symptoms = symptoms;
+      return this;
+    }
+
+    /** Sets the actions. */
+    public Builder actions(Collection<Action> actions) {
+      this.actions = actions;
+      return this;
+    }
+
+    /** Sets the policies. */
+    public Builder policies(Collection<Policy> policies) {
+      this.policies = policies;
+      return this;
+    }
+
+    /** Sets the tiers. */
+    public Builder tiers(Collection<Tier> tiers) {
+      this.tiers = tiers;
+      return this;
+    }
+
+    /** Sets the roles. */
+    public Builder roles(Collection<Role> roles) {
+      this.roles = roles;
+      return this;
+    }
+
+    /** Sets the settings. */
+    public Builder settings(Collection<Setting> settings) {
+      this.settings = settings;
+      return this;
+    }
+
+    /** Sets the pattern files. */
+    public Builder patterns(Collection<PatternFile> patterns) {
+      this.patterns = patterns;
+      return this;
+    }
+
+    /** Sets what the documents say. */
+    public Builder catalogue(Collection<Statement> catalogue) {
+      this.catalogue = catalogue;
+      return this;
+    }
+
+    /** Sets the angles. */
+    public Builder angles(Collection<Angle> angles) {
+      this.angles = angles;
+      return this;
+    }
+
+    /** Sets the harms. */
+    public Builder harms(Collection<Harm> harms) {
+      this.harms = harms;
+      return this;
+    }
+
+    /** Sets the questions of the management checklists. */
+    public Builder checks(Collection<Check> checks) {
+      this.checks = checks;
+      return this;
+    }
+
+    /** Sets what was noticed while reading, none of it an error. */
+    public Builder notices(Collection<Problem> notices) {
+      this.notices = notices;
+      return this;
+    }
+
+    /**
+     * Puts it together.
+     *
+     * @throws IllegalArgumentException if two parts of one kind have the same id
+     */
+    public Knowledge build() {
+      return new Knowledge(this);
+    }
   }
 
   /**

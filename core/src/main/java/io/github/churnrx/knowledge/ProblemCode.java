@@ -135,6 +135,15 @@ public enum ProblemCode {
   UNKNOWN_ROLE(
       "没有名为“{0}”的角色。", "There is no role called \"{0}\".",
       "{1}", "{1}"),
+  UNKNOWN_SOURCE(
+      "目录中没有“{0}”。", "There is no \"{0}\" in the catalogue.",
+      "{1}", "{1}"),
+  UNKNOWN_ANGLE(
+      "没有名为“{0}”的角度。", "There is no angle called \"{0}\".",
+      "{1}", "{1}"),
+  UNKNOWN_HARM(
+      "没有名为“{0}”的危害。", "There is no harm called \"{0}\".",
+      "{1}", "{1}"),
   UNKNOWN_TIER(
       "没有名为“{0}”的层级。", "There is no tier called \"{0}\".",
       "{1}", "{1}"),

@@ -90,27 +90,6 @@ public record Signal(
    */
   public record Inquiry(Text text, String role, double cost) {}
 
-  /** Whom a signal is about. */
-  public enum Subject implements Choice {
-    /** The customer. */
-    CUSTOMER("客户", "customer"),
-    /** The account owner. */
-    OWNER("客户经理", "owner"),
-    /** The supplying company itself. */
-    COMPANY("公司", "company");
-
-    private final Text label;
-
-    Subject(String zh, String en) {
-      this.label = Text.of(zh, en);
-    }
-
-    @Override
-    public Text label() {
-      return label;
-    }
-  }
-
   /** How the values of a signal must be treated. */
   public enum Privacy implements Choice {
     /** No restriction. */

@@ -8,10 +8,12 @@ import io.github.churnrx.knowledge.Cause.Link;
 import io.github.churnrx.knowledge.Cause.Mode;
 import io.github.churnrx.knowledge.Cause.Side;
 import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.knowledge.Subject;
 import java.util.Set;
 
 /** Reads the entries of {@code causes.csv}. */
 final class CauseRows {
+  private static final Names<Subject> SUBJECTS = Names.of(Subject.class);
   private static final Names<CauseClass> CLASSES = Names.of(CauseClass.class);
   private static final Names<Mode> MODES = Names.of(Mode.class);
   private static final Names<Side> SIDES = Names.of(Side.class);
@@ -34,6 +36,7 @@ final class CauseRows {
     Cell group = row.cell("group");
     return new Cause(
         entry.id(),
+        cells.oneOr(row.cell("subject"), SUBJECTS, Subject.CUSTOMER),
         texts.required(row, "zh", "en"),
         texts.required(row, "explain-zh", "explain-en"),
         cells.reference(row.cell("parent"), vocabulary.causes(), ProblemCode.UNKNOWN_CAUSE),
@@ -45,6 +48,7 @@ final class CauseRows {
         group.isBlank() ? null : Spelling.key(group.text()),
         cells.reference(row.cell("role"), vocabulary.roles(), ProblemCode.UNKNOWN_ROLE),
         Set.copyOf(cells.references(row.cell("exposes"), LINKS, ProblemCode.UNKNOWN_VALUE)),
+        cells.references(row.cell("angles"), vocabulary.angles(), ProblemCode.UNKNOWN_ANGLE),
         row.cell("sources").list(),
         entry.at());
   }

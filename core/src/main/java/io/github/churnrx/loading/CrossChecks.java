@@ -120,6 +120,21 @@ final class CrossChecks {
     }
   }
 
+  /** What is cited must be in the catalogue, if there is one. */
+  void everySourceIsInTheCatalogue(Names<String> catalogue) {
+    if (tables.of(TableSchema.CATALOGUE).isEmpty()) {
+      return;
+    }
+    Cells cells = new Cells(findings);
+    for (TableSchema schema : TableSchema.values()) {
+      for (Entry entry : tables.of(schema)) {
+        if (entry.isEnabled()) {
+          cells.references(entry.cell("sources"), catalogue, ProblemCode.UNKNOWN_SOURCE);
+        }
+      }
+    }
+  }
+
   /** Nothing is its own parent, substitute or precondition. */
   void nothingCircles(List<Cause> causes, List<Action> actions, List<Role> roles) {
     Map<String, List<String>> parents = new LinkedHashMap<>();

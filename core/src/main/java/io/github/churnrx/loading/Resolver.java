@@ -1,8 +1,11 @@
 package io.github.churnrx.loading;
 
 import io.github.churnrx.knowledge.Action;
+import io.github.churnrx.knowledge.Angle;
 import io.github.churnrx.knowledge.Cause;
+import io.github.churnrx.knowledge.Check;
 import io.github.churnrx.knowledge.Family;
+import io.github.churnrx.knowledge.Harm;
 import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.Knowledge.PatternFile;
 import io.github.churnrx.knowledge.KnowledgeException;
@@ -11,6 +14,7 @@ import io.github.churnrx.knowledge.Problem.Severity;
 import io.github.churnrx.knowledge.Role;
 import io.github.churnrx.knowledge.Setting;
 import io.github.churnrx.knowledge.Signal;
+import io.github.churnrx.knowledge.Statement;
 import io.github.churnrx.knowledge.Symptom;
 import io.github.churnrx.knowledge.Tier;
 import java.util.ArrayList;
@@ -57,6 +61,9 @@ final class Resolver {
     tiers.sort(Comparator.comparingInt(Tier::rank));
     List<Signal> signals =
         read(TableSchema.SIGNALS, new SignalRows(cells, vocabulary, tiers)::read);
+    ManagementRows management = new ManagementRows(cells, vocabulary);
+    List<Check> questions = read(TableSchema.CHECKLIST, management::check);
+    questions.forEach(check -> signals.add(check.answer()));
     Names<Signal> signalNames = named(signals);
     List<Role> roles = read(TableSchema.ROLES, entry -> small.role(entry, signalNames));
     before = findings.errors();
@@ -77,25 +84,31 @@ final class Resolver {
     policies.sort(Comparator.comparingInt(Policy::order));
     checks.patternsAndSymptomsMatch(symptoms, patterns, vocabulary.symptoms());
     checks.nothingCircles(causes, actions, roles);
+    List<Statement> catalogue = read(TableSchema.CATALOGUE, management::statement);
+    checks.everySourceIsInTheCatalogue(vocabulary.catalogue());
+    List<Angle> angles = read(TableSchema.ANGLES, management::angle);
+    List<Harm> harms = read(TableSchema.HARMS, management::harm);
     if (findings.hasErrors()) {
       throw new KnowledgeException(findings.all());
     }
     Manifest top = manifests.get(manifests.size() - 1);
-    return new Knowledge(
-        top.name(),
-        top.title(),
-        version,
-        families,
-        signals,
-        causes,
-        symptoms,
-        actions,
-        policies,
-        tiers,
-        roles,
-        settings,
-        patterns,
-        findings.all().stream().filter(p -> p.severity() == Severity.NOTICE).toList());
+    return Knowledge.builder(top.name(), top.title(), version)
+        .families(families)
+        .signals(signals)
+        .causes(causes)
+        .symptoms(symptoms)
+        .actions(actions)
+        .policies(policies)
+        .tiers(tiers)
+        .roles(roles)
+        .settings(settings)
+        .patterns(patterns)
+        .catalogue(catalogue)
+        .angles(angles)
+        .harms(harms)
+        .checks(questions)
+        .notices(findings.all().stream().filter(p -> p.severity() == Severity.NOTICE).toList())
+        .build();
   }
 
   private <T> List<T> read(TableSchema schema, Function<Entry, @Nullable T> reader) {

@@ -41,6 +41,7 @@ enum TableSchema {
   CAUSES(
       List.of(
           column("id", "编号", "id"),
+          column("subject", "主体", "subject"),
           column("zh", "中文名", "Chinese name"),
           column("en", "英文名", "English name"),
           column("parent", "上级", "parent"),
@@ -54,6 +55,7 @@ enum TableSchema {
           column("exposes", "波及", "exposes"),
           column("explain-zh", "解释(中文)", "explanation (Chinese)"),
           column("explain-en", "解释(英文)", "explanation (English)"),
+          column("angles", "角度", "angles"),
           column("sources", "来源", "sources"),
           column("replaced-by", "改为", "replaced by"),
           column("enabled", "启用", "enabled")),
@@ -167,6 +169,54 @@ enum TableSchema {
           column("sources", "来源", "sources"),
           column("enabled", "启用", "enabled")),
       Set.of(),
+      Set.of()),
+  CATALOGUE(
+      List.of(
+          column("id", "编号", "id"),
+          column("kind", "种类", "kind"),
+          column("zh", "中文", "Chinese"),
+          column("en", "英文", "English"),
+          column("enabled", "启用", "enabled")),
+      Set.of(),
+      Set.of()),
+  ANGLES(
+      List.of(
+          column("id", "编号", "id"),
+          column("zh", "中文名", "Chinese name"),
+          column("en", "英文名", "English name"),
+          column("question-zh", "问题(中文)", "question (Chinese)"),
+          column("question-en", "问题(英文)", "question (English)"),
+          column("sources", "来源", "sources"),
+          column("enabled", "启用", "enabled")),
+      Set.of(),
+      Set.of()),
+  HARMS(
+      List.of(
+          column("id", "编号", "id"),
+          column("zh", "中文名", "Chinese name"),
+          column("en", "英文名", "English name"),
+          column("explain-zh", "解释(中文)", "explanation (Chinese)"),
+          column("explain-en", "解释(英文)", "explanation (English)"),
+          column("sources", "来源", "sources"),
+          column("enabled", "启用", "enabled")),
+      Set.of(),
+      Set.of()),
+  CHECKLIST(
+      List.of(
+          column("id", "编号", "id"),
+          column("zh", "中文名", "Chinese name"),
+          column("en", "英文名", "English name"),
+          column("list", "检查表", "checklist"),
+          column("question-zh", "问题(中文)", "question (Chinese)"),
+          column("question-en", "问题(英文)", "question (English)"),
+          column("gap-zh", "差距(中文)", "gap (Chinese)"),
+          column("gap-en", "差距(英文)", "gap (English)"),
+          column("consequences", "后果", "consequences"),
+          column("actions", "行动", "actions"),
+          column("role", "负责角色", "role"),
+          column("sources", "来源", "sources"),
+          column("enabled", "启用", "enabled")),
+      Set.of(),
       Set.of());
 
   private final List<Column> columns;
@@ -214,19 +264,20 @@ enum TableSchema {
     return caseKeys.contains(column);
   }
 
-  /** Returns the file, or the folder, that holds this table. */
+  /** Returns the file that holds this table; several may lie in a folder of that name instead. */
   String path() {
-    return this == SYMPTOMS ? "symptoms/" : name().toLowerCase(Locale.ROOT) + ".csv";
+    return folder() + ".csv";
+  }
+
+  private String folder() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Returns the table that a file belongs to, or null if to none. */
   static @Nullable TableSchema owning(String file) {
     for (TableSchema schema : values()) {
-      boolean owns =
-          schema == SYMPTOMS
-              ? file.startsWith("symptoms/") && file.endsWith(".csv")
-              : file.equals(schema.path());
-      if (owns) {
+      boolean isInFolder = file.startsWith(schema.folder() + "/") && file.endsWith(".csv");
+      if (isInFolder || file.equals(schema.path())) {
         return schema;
       }
     }

@@ -1,6 +1,7 @@
 package io.github.churnrx.loading;
 
 import io.github.churnrx.knowledge.Cause;
+import io.github.churnrx.knowledge.Check;
 import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.knowledge.Tier;
 import io.github.churnrx.text.Text;
@@ -19,6 +20,9 @@ import java.util.Map;
  * @param actions the actions
  * @param tiers the tiers with their synonyms, and {@link Tier#UNKNOWN}
  * @param roles the roles
+ * @param angles the angles
+ * @param harms the harms
+ * @param catalogue what the documents say, by id
  */
 record Vocabulary(
     Names<String> signals,
@@ -28,7 +32,10 @@ record Vocabulary(
     Names<String> symptoms,
     Names<String> actions,
     Names<String> tiers,
-    Names<String> roles) {
+    Names<String> roles,
+    Names<String> angles,
+    Names<String> harms,
+    Names<String> catalogue) {
 
   private static final Map<String, Text> TARGETS = Map.of(Cause.LEAVING, Text.of("流失", "leaving"));
   private static final Map<String, Text> OUTCOMES =
@@ -44,17 +51,21 @@ record Vocabulary(
     collector.checkEnabled();
     collector.names(TableSchema.POLICIES, Map.of());
     collector.names(TableSchema.SETTINGS, Map.of());
+    collector.names(TableSchema.CHECKLIST, Map.of());
     Names<String> causes = collector.names(TableSchema.CAUSES, OUTCOMES);
     Replacements.add(tables, causes, findings);
     return new Vocabulary(
-        collector.names(TableSchema.SIGNALS, Map.of()),
+        collector.signals(),
         causes,
         with(causes, TARGETS),
         with(causes, OUTCOMES),
         collector.names(TableSchema.SYMPTOMS, Map.of()),
         collector.names(TableSchema.ACTIONS, Map.of()),
         tiers(collector),
-        collector.names(TableSchema.ROLES, Map.of()));
+        collector.names(TableSchema.ROLES, Map.of()),
+        collector.names(TableSchema.ANGLES, Map.of()),
+        collector.names(TableSchema.HARMS, Map.of()),
+        collector.ids(TableSchema.CATALOGUE));
   }
 
   private static Names<String> with(Names<String> names, Map<String, Text> more) {
@@ -118,6 +129,36 @@ record Vocabulary(
         names.markPartial();
       }
       return names;
+    }
+
+    /** Returns the names of the signals, those that hold the answers to checks among them. */
+    Names<String> signals() {
+      Names<String> signals = names(TableSchema.SIGNALS, Map.of());
+      for (Entry check : tables.of(TableSchema.CHECKLIST)) {
+        String signal = Check.signal(check.id());
+        if (check.isEnabled()) {
+          signals.add(signal, signal);
+        } else {
+          signals.addSwitchedOff(signal);
+        }
+      }
+      return signals;
+    }
+
+    /** Returns the ids of a table whose entries have texts rather than names. */
+    Names<String> ids(TableSchema schema) {
+      Names<String> ids = new Names<>();
+      for (Entry entry : tables.of(schema)) {
+        if (entry.isEnabled()) {
+          ids.add(entry.id(), entry.id());
+        } else {
+          ids.addSwitchedOff(entry.id());
+        }
+      }
+      if (tables.isPartial(schema)) {
+        ids.markPartial();
+      }
+      return ids;
     }
 
     void label(Names<String> names, Cell cell, String label, String id) {

@@ -33,6 +33,7 @@ import io.github.churnrx.knowledge.Policy;
 import io.github.churnrx.knowledge.Role;
 import io.github.churnrx.knowledge.Signal;
 import io.github.churnrx.knowledge.SignalType;
+import io.github.churnrx.knowledge.Subject;
 import io.github.churnrx.knowledge.Template;
 import io.github.churnrx.knowledge.Tier;
 import io.github.churnrx.knowledge.Value;
@@ -641,7 +642,7 @@ final class Hongda {
     return new Signal(
         id,
         Text.of(zh, en),
-        Signal.Subject.CUSTOMER,
+        Subject.CUSTOMER,
         type,
         unit,
         List.of(),
@@ -660,6 +661,7 @@ final class Hongda {
       String id, String zh, String en, String explainZh, String explainEn, int row) {
     return new Cause(
         id,
+        Subject.CUSTOMER,
         Text.of(zh, en),
         Text.of(explainZh, explainEn),
         null,
@@ -671,6 +673,7 @@ final class Hongda {
         null,
         null,
         Set.of(),
+        List.of(),
         List.of("S0.C04"),
         Location.of("causes.csv", row));
   }

@@ -203,20 +203,9 @@ class ScenariosTest {
   }
 
   private static Knowledge knowledge() {
-    return new Knowledge(
-        "k",
-        Text.of("k", "k"),
-        "v1",
-        List.of(Family.STATED),
-        List.of(),
-        List.of(Hongda.BROKEN_PROMISE),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+    return Knowledge.builder("k", Text.of("k", "k"), "v1")
+        .families(List.of(Family.STATED))
+        .causes(List.of(Hongda.BROKEN_PROMISE))
+        .build();
   }
 }

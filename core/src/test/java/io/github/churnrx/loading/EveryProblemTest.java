@@ -167,6 +167,42 @@ class EveryProblemTest {
             SMALL.cell("actions.csv", 4, "tier", "KEY; C"),
             "actions.csv:4:6 unknown-tier C"),
         slip(
+            "UNKNOWN_SOURCE",
+            SMALL
+                .with(
+                    "catalogue.csv",
+                    """
+                    id,kind,zh,en
+                    S0.C02,cause,甲,a
+                    S0.C04,cause,戊,e
+                    S4.W3a,winback,乙,b
+                    S4.W3b,winback,丙,c
+                    X.contact,beyond,丁,d
+                    """)
+                .with(
+                    "harms.csv",
+                    """
+                    id,zh,en,explain-zh,explain-en,sources
+                    H,甲,a,乙,b,S9.C2
+                    """),
+            "harms.csv:2:6 unknown-source S9.C2"),
+        slip(
+            "UNKNOWN_ANGLE",
+            SMALL
+                .cell("causes.csv", 2, "sources", "")
+                .cell("causes.csv", 3, "sources", "sideways")
+                .replace("causes.csv", "sources", "angles"),
+            "causes.csv:3:15 unknown-angle sideways"),
+        slip(
+            "UNKNOWN_HARM",
+            SMALL.with(
+                "checklist.csv",
+                """
+                id,zh,en,list,question-zh,question-en,gap-zh,gap-en,consequences
+                Q,问,ask,review,问吗,asked,没问,not asked,revenge
+                """),
+            "checklist.csv:2:9 unknown-harm revenge"),
+        slip(
             "UNKNOWN_FAMILY",
             SMALL.cell(SYMPTOMS, 4, "family", "rivals' offers"),
             "symptoms/all.csv:4:8 unknown-family rivals' offers"),

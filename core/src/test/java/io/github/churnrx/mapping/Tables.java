@@ -6,6 +6,7 @@ import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.Signal;
 import io.github.churnrx.knowledge.SignalType;
+import io.github.churnrx.knowledge.Subject;
 import io.github.churnrx.text.Text;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -37,6 +38,7 @@ final class Tables {
       List.of(
           new Cause(
               "PRICE_TOO_HIGH",
+              Subject.CUSTOMER,
               Text.of("价格偏高", "price too high"),
               Text.of("", ""),
               null,
@@ -48,6 +50,7 @@ final class Tables {
               null,
               null,
               Set.of(),
+              List.of(),
               List.of(),
               Location.of("causes.csv", 2)));
 
@@ -69,7 +72,7 @@ final class Tables {
     return new Signal(
         id,
         Text.of(zh, id.replace('.', ' ')),
-        Signal.Subject.CUSTOMER,
+        Subject.CUSTOMER,
         type,
         type == SignalType.NUMBER ? Text.of("件", "complaints") : null,
         values,

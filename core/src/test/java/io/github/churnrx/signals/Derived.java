@@ -13,6 +13,7 @@ import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Measure;
 import io.github.churnrx.knowledge.Signal;
 import io.github.churnrx.knowledge.SignalType;
+import io.github.churnrx.knowledge.Subject;
 import io.github.churnrx.knowledge.Tier;
 import io.github.churnrx.knowledge.UnaryTest;
 import io.github.churnrx.knowledge.Value;
@@ -89,7 +90,7 @@ record Derived(
     return new Signal(
         id,
         Text.of(id, id),
-        Signal.Subject.CUSTOMER,
+        Subject.CUSTOMER,
         type,
         null,
         List.of(),
@@ -104,21 +105,7 @@ record Derived(
   static CaseSignals read(CustomerCase customerCase, List<Tier> tiers, Signal... signals) {
     List<Signal> all = List.of(signals);
     Knowledge knowledge =
-        new Knowledge(
-            "test",
-            Text.of("", ""),
-            "",
-            List.of(),
-            all,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            tiers,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
+        Knowledge.builder("test", Text.of("", ""), "").signals(all).tiers(tiers).build();
     return new CaseIntake(knowledge, new SignalIndex(all), Set.of()).take(customerCase);
   }
 }
