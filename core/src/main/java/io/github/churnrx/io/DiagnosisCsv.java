@@ -55,7 +55,8 @@ public final class DiagnosisCsv {
           "question",
           "ask",
           "exposed",
-          "knowledge_version");
+          "knowledge_version",
+          "angles");
 
   /** What makes a spreadsheet take text for a formula, full-width forms included. */
   private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
@@ -100,6 +101,7 @@ public final class DiagnosisCsv {
     cells.add(
         Integer.toString(diagnosis.exposures().stream().mapToInt(Exposure::count).max().orElse(0)));
     cells.add(diagnosis.knowledgeVersion());
+    cells.add(list(angles(diagnosis)));
     return line(cells);
   }
 
@@ -113,6 +115,14 @@ public final class DiagnosisCsv {
     cells.add(list(diagnosis.foundCauses().stream().skip(1).map(f -> f.cause().id()).toList()));
     cells.add(diagnosis.undetermined().map(u -> u.reason().name()).orElse(""));
     cells.add(text(diagnosis.confirmedReason().map(Cause::id).orElse("")));
+  }
+
+  /** Returns the angles of the found causes, those of the main cause first. */
+  private static List<String> angles(Diagnosis diagnosis) {
+    return diagnosis.foundCauses().stream()
+        .flatMap(finding -> finding.cause().angles().stream())
+        .distinct()
+        .toList();
   }
 
   private void actions(Diagnosis diagnosis, List<String> cells) {

@@ -91,6 +91,7 @@ final class DiagnosisWriter {
     out.writeStringField("name", cause.label().in(locale));
     out.writeStringField("explanation", cause.explanation().in(locale));
     results.coded("class", cause.kind());
+    results.texts("angles", cause.angles());
     results.coded("grade", finding.grade());
     results.weight("score", finding.score());
     results.weight("for", finding.weightFor());

@@ -43,6 +43,16 @@ class DiagnosisCsvTest {
             .reduce("", String::concat));
   }
 
+  @Test
+  void a_row_names_each_angle_of_the_found_causes_once() {
+    int angles = DiagnosisCsv.COLUMNS.indexOf("angles");
+
+    assertThat(Hongda.atRisk().foundCauses()).hasSize(2);
+    assertThat(cells(CSV.row(Hongda.atRisk())).get(angles))
+        .isEqualTo("CUSTOMER_GAIN; POLICY_EXECUTION");
+    assertThat(cells(CSV.row(Hongda.undetermined())).get(angles)).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"=HYPERLINK(1)", "+1", "-1", "@SUM(1)", "\tx", "＝1"})
   void text_that_a_spreadsheet_would_run_gets_an_apostrophe(String name) {

@@ -673,7 +673,7 @@ final class Hongda {
         null,
         null,
         Set.of(),
-        List.of(),
+        List.of("CUSTOMER_GAIN", "POLICY_EXECUTION"),
         List.of("S0.C04"),
         Location.of("causes.csv", row));
   }
