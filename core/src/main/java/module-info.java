@@ -1,6 +1,7 @@
 /** Diagnoses why customers leave and prescribes what to do about it. */
 module io.github.churnrx {
   exports io.github.churnrx;
+  exports io.github.churnrx.coverage;
   exports io.github.churnrx.diagnosis;
   exports io.github.churnrx.facts;
   exports io.github.churnrx.knowledge;

@@ -6,14 +6,19 @@ import io.github.churnrx.diagnosis.Evidence;
 import io.github.churnrx.diagnosis.Recommendation;
 import io.github.churnrx.diagnosis.Risk;
 import io.github.churnrx.diagnosis.RiskLevel;
+import io.github.churnrx.io.Expectation.Task;
 import io.github.churnrx.knowledge.Decibans;
 import io.github.churnrx.knowledge.Grade;
 import io.github.churnrx.text.Text;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Compares a diagnosis with what is expected of it. */
@@ -37,6 +42,9 @@ final class ScenarioCheck {
     risk();
     undetermined();
     actions();
+    plan();
+    withheld();
+    giveUps();
     return differences;
   }
 
@@ -85,6 +93,21 @@ final class ScenarioCheck {
             Text.of("出现", "raised"),
             Text.of("只有 " + raised, "only " + raised));
       }
+    }
+    for (String symptom : expected.noSymptoms()) {
+      if (raised.contains(symptom)) {
+        differ(
+            Text.of("症状 " + symptom, "symptom " + symptom),
+            Text.of("不出现", "not raised"),
+            plain(raised.toString()));
+      }
+    }
+    List<String> all = expected.allSymptoms();
+    if (all != null && !raised.equals(Set.copyOf(all))) {
+      differ(
+          Text.of("全部症状", "all symptoms"),
+          plain(new TreeSet<>(all).toString()),
+          plain(new TreeSet<>(raised).toString()));
     }
   }
 
@@ -139,6 +162,49 @@ final class ScenarioCheck {
             Text.of("不建议", "not advised"),
             plain(found.toString()));
       }
+    }
+  }
+
+  private void plan() {
+    List<Task> found =
+        diagnosis.actions().stream()
+            .map(
+                r ->
+                    new Task(
+                        r.id(),
+                        r.assignee().role().id(),
+                        ChronoUnit.DAYS.between(diagnosis.asOf(), r.due())))
+            .toList();
+    if (expected.plan() != null && !found.equals(expected.plan())) {
+      differ(Text.of("计划", "plan"), plain(expected.plan().toString()), plain(found.toString()));
+    }
+  }
+
+  private void withheld() {
+    Map<String, String> found = new LinkedHashMap<>();
+    diagnosis
+        .prescription()
+        .withheld()
+        .forEach(w -> found.put(w.recommendation().id(), w.decision().policy().id()));
+    expected
+        .withheld()
+        .forEach(
+            (action, policy) -> {
+              if (!policy.equals(found.get(action))) {
+                differ(
+                    Text.of("行动 " + action, "action " + action),
+                    Text.of("由 " + policy + " 压下", "withheld by " + policy),
+                    plain(found.toString()));
+              }
+            });
+  }
+
+  private void giveUps() {
+    List<String> found =
+        diagnosis.prescription().giveUps().stream().map(d -> d.policy().id()).toList();
+    if (expected.giveUps() != null && !found.equals(expected.giveUps())) {
+      differ(
+          Text.of("放弃", "give up"), plain(expected.giveUps().toString()), plain(found.toString()));
     }
   }
 

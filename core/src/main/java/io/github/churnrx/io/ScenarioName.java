@@ -5,8 +5,10 @@ import io.github.churnrx.knowledge.Cause;
 import io.github.churnrx.knowledge.Family;
 import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.Location;
+import io.github.churnrx.knowledge.Policy;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.knowledge.Role;
 import io.github.churnrx.knowledge.Symptom;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,9 @@ record ScenarioName(Kind kind, String code, Location at) {
   enum Kind {
     CAUSE(ProblemCode.UNKNOWN_CAUSE),
     SYMPTOM(ProblemCode.UNKNOWN_SYMPTOM),
-    ACTION(ProblemCode.UNKNOWN_ACTION);
+    ACTION(ProblemCode.UNKNOWN_ACTION),
+    POLICY(ProblemCode.UNKNOWN_POLICY),
+    ROLE(ProblemCode.UNKNOWN_ROLE);
 
     private final ProblemCode unknown;
 
@@ -40,6 +44,8 @@ record ScenarioName(Kind kind, String code, Location at) {
                     knowledge.symptoms().stream().map(Symptom::id), Stream.of(Family.STATED.id()))
                 .toList();
         case ACTION -> knowledge.actions().stream().map(Action::id).toList();
+        case POLICY -> knowledge.policies().stream().map(Policy::id).toList();
+        case ROLE -> knowledge.roles().stream().map(Role::id).toList();
       };
     }
   }

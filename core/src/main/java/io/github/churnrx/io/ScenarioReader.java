@@ -2,6 +2,7 @@ package io.github.churnrx.io;
 
 import io.github.churnrx.diagnosis.RiskLevel;
 import io.github.churnrx.facts.CustomerCase;
+import io.github.churnrx.io.Expectation.Task;
 import io.github.churnrx.knowledge.Grade;
 import io.github.churnrx.knowledge.KnowledgeException;
 import io.github.churnrx.knowledge.Location;
@@ -13,6 +14,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the items of a list into scenarios, and notes everything that is wrong. */
@@ -26,12 +29,31 @@ final class ScenarioReader {
   private static final String CAUSES = "causes";
   private static final String NOT = "not";
   private static final String SYMPTOMS = "symptoms";
+  private static final String NO_SYMPTOMS = "no-symptoms";
+  private static final String ALL_SYMPTOMS = "all-symptoms";
   private static final String RISK = "risk";
   private static final String UNDETERMINED = "undetermined";
   private static final String ACTIONS = "actions";
   private static final String NO_ACTIONS = "no-actions";
+  private static final String PLAN = "plan";
+  private static final String WITHHELD = "withheld";
+  private static final String GIVE_UP = "give-up";
   private static final List<String> EXPECTATION =
-      List.of(MAIN, CAUSES, NOT, SYMPTOMS, RISK, UNDETERMINED, ACTIONS, NO_ACTIONS);
+      List.of(
+          MAIN,
+          CAUSES,
+          NOT,
+          SYMPTOMS,
+          NO_SYMPTOMS,
+          ALL_SYMPTOMS,
+          RISK,
+          UNDETERMINED,
+          ACTIONS,
+          NO_ACTIONS,
+          PLAN,
+          WITHHELD,
+          GIVE_UP);
+  private static final Pattern WHO_AND_WHEN = Pattern.compile("(\\S+) in ([0-9]{1,4})");
 
   private final List<Scenario> scenarios = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -104,10 +126,15 @@ final class ScenarioReader {
             names.grades(members.find(CAUSES)),
             names.codes(ScenarioName.Kind.CAUSE, members.find(NOT)),
             names.codes(ScenarioName.Kind.SYMPTOM, members.find(SYMPTOMS)),
+            names.codes(ScenarioName.Kind.SYMPTOM, members.find(NO_SYMPTOMS)),
+            names.exactly(ScenarioName.Kind.SYMPTOM, members.find(ALL_SYMPTOMS)),
             risk == null ? null : scalars.choice(risk, Arrays.asList(RiskLevel.values())),
             undetermined == null ? null : scalars.flag(undetermined),
             names.codes(ScenarioName.Kind.ACTION, members.find(ACTIONS)),
-            names.codes(ScenarioName.Kind.ACTION, members.find(NO_ACTIONS)));
+            names.codes(ScenarioName.Kind.ACTION, members.find(NO_ACTIONS)),
+            names.plan(members.find(PLAN)),
+            names.withheld(members.find(WITHHELD)),
+            names.exactly(ScenarioName.Kind.POLICY, members.find(GIVE_UP)));
     if (expectation.isEmpty() && findings.count() == before) {
       findings.bad(item, "没有任何期望，这样的场景不会失败", "it expects nothing, so the scenario could not fail");
     }
@@ -141,6 +168,47 @@ final class ScenarioReader {
         }
       }
       return codes;
+    }
+
+    /** Reads a list that says what there must be and that there must be nothing else. */
+    @Nullable List<String> exactly(ScenarioName.Kind kind, @Nullable Item list) {
+      return list == null ? null : codes(kind, list);
+    }
+
+    @Nullable List<Task> plan(@Nullable Item object) {
+      Members members = object == null ? null : Members.ofAny(object, findings);
+      if (members == null) {
+        return null;
+      }
+      List<Task> plan = new ArrayList<>();
+      for (Item item : members.all()) {
+        seen.add(new ScenarioName(ScenarioName.Kind.ACTION, item.key(), item.keyAt()));
+        String text = scalars.word(item);
+        Matcher parts = WHO_AND_WHEN.matcher(text == null ? "" : text);
+        if (parts.matches()) {
+          seen.add(new ScenarioName(ScenarioName.Kind.ROLE, parts.group(1), item.at()));
+          plan.add(new Task(item.key(), parts.group(1), Integer.parseInt(parts.group(2))));
+        } else if (text != null) {
+          findings.bad(item, "应为“角色 in 天数”，如 finance in 1", "a role and days, as finance in 1");
+        }
+      }
+      return plan;
+    }
+
+    Map<String, String> withheld(@Nullable Item object) {
+      Map<String, String> withheld = new LinkedHashMap<>();
+      Members members = object == null ? null : Members.ofAny(object, findings);
+      if (members == null) {
+        return withheld;
+      }
+      for (Item item : members.all()) {
+        seen.add(new ScenarioName(ScenarioName.Kind.ACTION, item.key(), item.keyAt()));
+        String policy = code(ScenarioName.Kind.POLICY, item);
+        if (policy != null) {
+          withheld.put(item.key(), policy);
+        }
+      }
+      return withheld;
     }
 
     Map<String, Grade> grades(@Nullable Item object) {

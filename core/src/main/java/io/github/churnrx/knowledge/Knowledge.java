@@ -70,6 +70,26 @@ public final class Knowledge {
     return new Builder(name, title, version);
   }
 
+  /** Starts knowledge that is like this one, to put other parts in the place of some. */
+  public Builder toBuilder() {
+    return builder(name, title, version)
+        .families(families.values())
+        .signals(signals.values())
+        .causes(causes.values())
+        .symptoms(symptoms.values())
+        .actions(actions.values())
+        .policies(policies)
+        .tiers(tiers.values())
+        .roles(roles.values())
+        .settings(settings.values())
+        .patterns(patterns)
+        .catalogue(catalogue.values())
+        .angles(angles.values())
+        .harms(harms.values())
+        .checks(checks.values())
+        .notices(notices);
+  }
+
   /** Returns the name. */
   public String name() {
     return name;

@@ -132,6 +132,9 @@ public enum ProblemCode {
   UNKNOWN_ACTION(
       "没有名为“{0}”的行动。", "There is no action called \"{0}\".",
       "{1}", "{1}"),
+  UNKNOWN_POLICY(
+      "没有名为“{0}”的政策。", "There is no policy called \"{0}\".",
+      "{1}", "{1}"),
   UNKNOWN_ROLE(
       "没有名为“{0}”的角色。", "There is no role called \"{0}\".",
       "{1}", "{1}"),

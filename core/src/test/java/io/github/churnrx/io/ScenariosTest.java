@@ -59,10 +59,15 @@ class ScenariosTest {
                     Grade.POSSIBLE),
                 List.of("PRICE_TOO_HIGH"),
                 List.of("OWNER_TO_RIVAL", "REBATE_ASKED"),
+                List.of(),
+                null,
                 RiskLevel.VERY_HIGH,
                 false,
                 List.of("PAY_REBATE", "VISIT_WITH_SUCCESSOR"),
-                List.of("DISCOUNT")));
+                List.of("DISCOUNT"),
+                null,
+                Map.of(),
+                null));
   }
 
   @Test
@@ -99,6 +104,41 @@ class ScenariosTest {
             "first actions: expected [VISIT_WITH_SUCCESSOR], found [PAY_REBATE,"
                 + " VISIT_WITH_SUCCESSOR]",
             "action PAY_REBATE: expected not advised, found [PAY_REBATE, VISIT_WITH_SUCCESSOR]");
+  }
+
+  @Test
+  void a_scenario_can_say_what_there_is_and_that_there_is_nothing_else() {
+    Scenario scenario =
+        expecting(
+            """
+            no-symptoms: [OWNER_TO_RIVAL, COMPLAINS]
+            all-symptoms: [OWNER_TO_RIVAL, REBATE_ASKED]
+            plan: {VISIT_WITH_SUCCESSOR: sales-director in 2}
+            withheld: {DISCOUNT: NO_OFFER}
+            give-up: [GIVE_UP_ABUSIVE]
+            """);
+
+    assertThat(scenario.check(Hongda.atRisk()))
+        .containsExactly(
+            "symptom OWNER_TO_RIVAL: expected not raised, found [OWNER_TO_RIVAL,"
+                + " FEW_ORDERS_SINCE_OWNER, REBATE_OVERDUE, REBATE_ASKED]",
+            "all symptoms: expected [OWNER_TO_RIVAL, REBATE_ASKED], found [FEW_ORDERS_SINCE_OWNER,"
+                + " OWNER_TO_RIVAL, REBATE_ASKED, REBATE_OVERDUE]",
+            "plan: expected [VISIT_WITH_SUCCESSOR: sales-director in 2], found [PAY_REBATE: finance in"
+                + " 1, VISIT_WITH_SUCCESSOR: sales-director in 3]",
+            "action DISCOUNT: expected withheld by NO_OFFER, found {DISCOUNT=NO_DISCOUNT_FIRST}",
+            "give up: expected [GIVE_UP_ABUSIVE], found []");
+  }
+
+  @Test
+  void a_plan_names_who_and_when() {
+    assertThat(failure(WRITTEN.replace("risk: very high", "plan: {PAY_REBATE: soon}")).problems())
+        .hasSize(1)
+        .first()
+        .hasToString(
+            "s.yaml:16:24: error bad-property: \"soon\" cannot stand at"
+                + " /0/expect/plan/PAY_REBATE: a role and days, as finance in 1. See"
+                + " docs/schema/case.schema.json.");
   }
 
   @Test

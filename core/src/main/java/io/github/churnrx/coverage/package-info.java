@@ -1,0 +1,3 @@
+/** Which rules of a knowledge base a set of diagnoses has reached. */
+@org.jspecify.annotations.NullMarked
+package io.github.churnrx.coverage;
