@@ -65,25 +65,32 @@ public record Cause(
 
   /** The seven classes of causes (S4.Y1–Y7). */
   public enum CauseClass implements Choice {
-    /** S4.Y1. */
-    PRODUCT("产品", "product"),
-    /** S4.Y2. */
-    PRICE("价格", "price"),
-    /** S4.Y3. */
-    SERVICE("服务", "service"),
-    /** S4.Y4. */
-    INTEREST("利益", "interest"),
-    /** S4.Y5. */
-    MANAGEMENT("管理", "management"),
-    /** S4.Y6. */
-    INDUSTRY("行业", "industry"),
-    /** S4.Y7. */
-    NATURAL("自然", "natural");
+    /** Lost over the product (S4.Y1). */
+    PRODUCT("产品", "product", "S4.Y1"),
+    /** Lost over the price (S4.Y2). */
+    PRICE("价格", "price", "S4.Y2"),
+    /** Lost over the service (S4.Y3). */
+    SERVICE("服务", "service", "S4.Y3"),
+    /** Lost over the customer's interests (S4.Y4). */
+    INTEREST("利益", "interest", "S4.Y4"),
+    /** Lost over how the company manages its customers (S4.Y5). */
+    MANAGEMENT("管理", "management", "S4.Y5"),
+    /** Moved to another industry (S4.Y6). */
+    INDUSTRY("行业", "industry", "S4.Y6"),
+    /** Left the market, closed down, or other (S4.Y7). */
+    NATURAL("自然", "natural", "S4.Y7");
 
     private final Text label;
+    private final String source;
 
-    CauseClass(String zh, String en) {
+    CauseClass(String zh, String en, String source) {
       this.label = Text.of(zh, en);
+      this.source = source;
+    }
+
+    /** Returns the catalogue id of the class. */
+    public String source() {
+      return source;
     }
 
     @Override
@@ -98,6 +105,9 @@ public record Cause(
     ACTIVE("主动", "active"),
     /** By outside circumstances. */
     PASSIVE("被动", "passive");
+
+    /** The catalogue id of the distinction. */
+    public static final String SOURCE = "S2.D2";
 
     private final Text label;
 
