@@ -7,6 +7,7 @@ import io.github.churnrx.facts.EventType;
 import io.github.churnrx.knowledge.Condition;
 import io.github.churnrx.knowledge.Derivation;
 import io.github.churnrx.knowledge.Derivation.FromCustomer;
+import io.github.churnrx.knowledge.Derivation.FromEconomics;
 import io.github.churnrx.knowledge.Derivation.FromEvents;
 import io.github.churnrx.knowledge.Derivation.Window;
 import io.github.churnrx.knowledge.Knowledge;
@@ -86,6 +87,8 @@ final class NeedsOf {
       Derivation derivation, Set<String> customerFields, Map<EventType, Reads> streams) {
     if (derivation instanceof FromCustomer from) {
       customerFields.add(from.field().id());
+    } else if (derivation instanceof FromEconomics) {
+      customerFields.addAll(List.of("annual-margin", "annual-value", "status"));
     } else if (derivation instanceof FromEvents from) {
       Reads reads = streams.computeIfAbsent(from.stream(), s -> new Reads());
       from.measuredField().ifPresent(field -> reads.fields.add(field.id()));

@@ -23,6 +23,25 @@ public sealed interface Derivation {
   record FromCustomer(Measure measure, Field<Customer> field) implements Derivation {}
 
   /**
+   * From what recovering the customer is expected to bring and cost.
+   *
+   * @param measure {@link Measure#VALUE}
+   * @param figure which figure
+   */
+  record FromEconomics(Measure measure, RecoveryFigure figure) implements Derivation {
+    /** The figures that settings must give for it. */
+    public static final List<Figure> NEEDED =
+        List.of(
+            Figure.SUCCESS_LOST,
+            Figure.SUCCESS_EXISTING,
+            Figure.ACQUISITION_COST,
+            Figure.PROFIT_RATE,
+            Figure.EXPECTED_YEARS,
+            Figure.RECOVERY_FIXED_COST,
+            Figure.RECOVERY_COST_SHARE);
+  }
+
+  /**
    * From the events of a stream.
    *
    * @param stream the stream

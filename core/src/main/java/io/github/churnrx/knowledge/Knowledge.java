@@ -180,6 +180,11 @@ public final class Knowledge {
     return settings.values();
   }
 
+  /** Returns a setting by its id. */
+  public Optional<Setting> setting(String id) {
+    return Optional.ofNullable(settings.get(id));
+  }
+
   /**
    * Returns a numeric setting.
    *

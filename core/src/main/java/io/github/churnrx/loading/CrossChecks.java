@@ -2,12 +2,15 @@ package io.github.churnrx.loading;
 
 import io.github.churnrx.knowledge.Action;
 import io.github.churnrx.knowledge.Cause;
+import io.github.churnrx.knowledge.Derivation.FromEconomics;
+import io.github.churnrx.knowledge.Figure;
 import io.github.churnrx.knowledge.Knowledge.PatternFile;
 import io.github.churnrx.knowledge.Knowledge.PatternRule;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.knowledge.Role;
 import io.github.churnrx.knowledge.Setting;
+import io.github.churnrx.knowledge.Signal;
 import io.github.churnrx.knowledge.Symptom;
 import io.github.churnrx.knowledge.Thresholds;
 import io.github.churnrx.text.Text;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what only shows when all tables are read: that everything is used and nothing circles. */
@@ -26,7 +30,10 @@ final class CrossChecks {
   private static final List<List<String>> ASCENDING =
       List.of(
           List.of("grade.possible", "grade.likely", "grade.strong"),
-          List.of("risk.raised", "risk.high", "risk.very-high"));
+          List.of("risk.raised", "risk.high", "risk.very-high"),
+          range(Figure.TOLD_LOW, Figure.TOLD_HIGH),
+          range(Figure.ACQUISITION_COST_LOW, Figure.ACQUISITION_COST_HIGH),
+          range(Figure.RETENTION_PROFIT_LOW, Figure.RETENTION_PROFIT_HIGH));
 
   private final Tables tables;
   private final Findings findings;
@@ -166,6 +173,29 @@ final class CrossChecks {
         if (value.compareTo(least) < 0) {
           report(higher, value, lower, least);
         }
+      }
+    }
+  }
+
+  private static List<String> range(Figure low, Figure high) {
+    return List.of(low.id(), high.id());
+  }
+
+  /** What is estimated from settings needs these settings. */
+  void everyEstimateHasItsFigures(List<Signal> signals, List<Setting> settings) {
+    Set<String> there = settings.stream().map(Setting::id).collect(Collectors.toSet());
+    List<String> missing =
+        FromEconomics.NEEDED.stream().map(Figure::id).filter(id -> !there.contains(id)).toList();
+    if (missing.isEmpty()) {
+      return;
+    }
+    Text why =
+        Text.of(
+            "settings.csv 中缺少 " + String.join("、", missing),
+            "settings.csv lacks " + String.join(", ", missing));
+    for (Signal signal : signals) {
+      if (signal.derivation() instanceof FromEconomics) {
+        findings.add(ProblemCode.BAD_DERIVATION.at(signal.at(), signal.id(), why));
       }
     }
   }

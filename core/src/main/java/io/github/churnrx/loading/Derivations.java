@@ -6,11 +6,13 @@ import io.github.churnrx.facts.EventType;
 import io.github.churnrx.facts.Field;
 import io.github.churnrx.knowledge.Derivation;
 import io.github.churnrx.knowledge.Derivation.FromCustomer;
+import io.github.churnrx.knowledge.Derivation.FromEconomics;
 import io.github.churnrx.knowledge.Derivation.FromEvents;
 import io.github.churnrx.knowledge.Derivation.Window;
 import io.github.churnrx.knowledge.FieldTest;
 import io.github.churnrx.knowledge.Measure;
 import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.knowledge.RecoveryFigure;
 import io.github.churnrx.knowledge.SignalType;
 import io.github.churnrx.loading.ConditionParser.Split;
 import io.github.churnrx.loading.Literals.Unreadable;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the columns of {@code signals.csv} that say how a signal follows from facts. */
 final class Derivations {
   private static final Names<Measure> MEASURES = Names.of(Measure.class);
+  private static final Names<RecoveryFigure> RECOVERY = Names.of(RecoveryFigure.class);
   private static final Names<EventType> STREAMS = streams();
   private static final Names<Field<Customer>> CUSTOMER = names(Customer.fields());
   private static final Map<EventType, Names<Field<Event>>> EVENTS = events();
@@ -63,7 +66,28 @@ final class Derivations {
     if (measure == null) {
       return null;
     }
+    if (source.equals("economics") || source.equals("经济测算")) {
+      return fromEconomics(row, type, measure);
+    }
     return isCustomer ? fromCustomer(row, type, measure) : fromEvents(row, type, measure);
+  }
+
+  private @Nullable Derivation fromEconomics(Row row, SignalType type, Measure measure) {
+    unused(row, ONLY_FOR_EVENTS, "它只用于事件", "it is for events only");
+    if (row.cell("field").isBlank()) {
+      cells.missing(row, "field");
+      return null;
+    }
+    RecoveryFigure figure = cells.one(row.cell("field"), RECOVERY);
+    if (figure == null) {
+      return null;
+    }
+    DerivationCheck check = new DerivationCheck(row, cells);
+    if (measure != Measure.VALUE) {
+      check.wrong("measure", "经济测算只能用 value", "what is estimated allows value only");
+      return null;
+    }
+    return check.fits(type, SignalType.MONEY) ? new FromEconomics(measure, figure) : null;
   }
 
   private @Nullable Derivation fromCustomer(Row row, SignalType type, Measure measure) {

@@ -61,6 +61,7 @@ final class Resolver {
     tiers.sort(Comparator.comparingInt(Tier::rank));
     List<Signal> signals =
         read(TableSchema.SIGNALS, new SignalRows(cells, vocabulary, tiers)::read);
+    checks.everyEstimateHasItsFigures(signals, settings);
     ManagementRows management = new ManagementRows(cells, vocabulary);
     List<Check> questions = read(TableSchema.CHECKLIST, management::check);
     questions.forEach(check -> signals.add(check.answer()));

@@ -1,10 +1,12 @@
 package io.github.churnrx.loading;
 
+import io.github.churnrx.knowledge.Figure;
 import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.knowledge.Setting;
 import io.github.churnrx.knowledge.Thresholds;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,7 +32,8 @@ final class SettingRows {
 
   Setting read(Entry entry) {
     Row row = entry.first();
-    String id = FIXED.find(entry.id()).orElse(entry.id());
+    String id =
+        FIXED.find(entry.id()).or(() -> Figure.of(entry.id()).map(Figure::id)).orElse(entry.id());
     // A misspelt threshold must not pass for a figure of the client's own.
     if (FIXED.find(id).isEmpty() && RESERVED.contains(prefix(id))) {
       cells.report(ProblemCode.UNKNOWN_SETTING.at(row.cell("id").at(), id, FIXED.suggest(id)));
@@ -52,6 +55,11 @@ final class SettingRows {
     }
     if (SHARES.contains(id)) {
       return figures.ratio(cell, "0", "1", BigDecimal.ZERO);
+    }
+    Optional<Figure> figure = Figure.of(id);
+    if (figure.isPresent()) {
+      return figures.ratio(
+          cell, figure.get().least(), figure.get().most(), new BigDecimal(figure.get().least()));
     }
     if (id.equals("grade.ruled-out")) {
       return figures.decimal(cell, "-100", "0", BigDecimal.ZERO);

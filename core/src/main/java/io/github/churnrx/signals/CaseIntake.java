@@ -39,6 +39,7 @@ public final class CaseIntake {
   private final Knowledge knowledge;
   private final SignalIndex index;
   private final Standing standing;
+  private final Recovery recovery;
   private final Set<Currency> currenciesInTests;
 
   /**
@@ -52,6 +53,7 @@ public final class CaseIntake {
     this.knowledge = knowledge;
     this.index = index;
     this.standing = new Standing(knowledge);
+    this.recovery = new Recovery(knowledge);
     this.currenciesInTests = Set.copyOf(currenciesInTests);
   }
 
@@ -79,6 +81,7 @@ public final class CaseIntake {
     return new CaseSignals(
         customerCase,
         index,
+        recovery,
         standing.status(customerCase),
         standing.tier(customerCase),
         currency,

@@ -5,6 +5,7 @@ import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.facts.Field;
 import io.github.churnrx.knowledge.Derivation;
 import io.github.churnrx.knowledge.Derivation.FromCustomer;
+import io.github.churnrx.knowledge.Derivation.FromEconomics;
 import io.github.churnrx.knowledge.Derivation.FromEvents;
 import io.github.churnrx.knowledge.Measure;
 import io.github.churnrx.knowledge.Signal;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class CaseSignals {
   private final CustomerCase customerCase;
   private final SignalIndex index;
+  private final Recovery recovery;
   private final Customer.Status status;
   private final @Nullable Tier tier;
   private final Currency currency;
@@ -32,12 +34,14 @@ public final class CaseSignals {
   CaseSignals(
       CustomerCase customerCase,
       SignalIndex index,
+      Recovery recovery,
       Customer.Status status,
       @Nullable Tier tier,
       Currency currency,
       @Nullable Value[] given) {
     this.customerCase = customerCase;
     this.index = index;
+    this.recovery = recovery;
     this.status = status;
     this.tier = tier;
     this.currency = currency;
@@ -48,8 +52,9 @@ public final class CaseSignals {
   /** Returns the same signals with one of them given, as if somebody had answered a question. */
   public CaseSignals with(Signal signal, Value answer) {
     CaseSignals answered =
-        new CaseSignals(customerCase, index, status, tier, currency, given.clone());
+        new CaseSignals(customerCase, index, recovery, status, tier, currency, given.clone());
     System.arraycopy(values, 0, answered.values, 0, values.length);
+    recovery.forget(answered.values, given);
     int place = index.place(signal.id());
     answered.values[place] = answer;
     answered.given[place] = answer;
@@ -106,6 +111,9 @@ public final class CaseSignals {
     Derivation derivation = signal.derivation();
     if (derivation instanceof FromEvents events) {
       return new Deriver(customerCase, events, signal.type(), currency).derive();
+    }
+    if (derivation instanceof FromEconomics economics) {
+      return recovery.value(economics.figure(), this);
     }
     return derivation instanceof FromCustomer from ? attribute(signal, from) : Absent.UNKNOWN;
   }

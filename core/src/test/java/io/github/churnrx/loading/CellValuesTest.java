@@ -230,6 +230,9 @@ class CellValuesTest {
     "grade.ruled-out,10,out-of-range",
     "exposed.limit,0,out-of-range",
     "figure.own,about 3,bad-number",
+    "figure.success-lost,25,out-of-range",
+    "Figure.Success-Lost,0,out-of-range",
+    "economics.recovery-fixed-cost,-1,out-of-range",
     "grade.strong,9,out-of-range",
   })
   void settings_are_numbers_that_make_sense(String id, String value, String code) {
@@ -246,6 +249,16 @@ class CellValuesTest {
         .containsExactly(
             "settings.csv:2:2: error out-of-range: \"15\" is out of range (grade.strong must be at"
                 + " least grade.likely, which is 20). Use a value within the range.");
+  }
+
+  @Test
+  void the_ends_of_a_range_are_in_order() {
+    Files turned =
+        SMALL
+            .append(SETTINGS, "figure.told-about-low,12,,最少,least,,")
+            .append(SETTINGS, "figure.told-about-high,10,,最多,most,,");
+
+    assertThat(turned.problems()).containsExactly("settings.csv:5:2 out-of-range 10");
   }
 
   @Test

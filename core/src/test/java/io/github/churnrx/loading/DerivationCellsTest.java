@@ -4,10 +4,13 @@ import static io.github.churnrx.loading.Files.SMALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.churnrx.facts.EventType;
+import io.github.churnrx.knowledge.Derivation.FromEconomics;
 import io.github.churnrx.knowledge.Derivation.FromEvents;
 import io.github.churnrx.knowledge.Derivation.Window;
+import io.github.churnrx.knowledge.Figure;
 import io.github.churnrx.knowledge.Measure;
 import io.github.churnrx.knowledge.Problem;
+import io.github.churnrx.knowledge.RecoveryFigure;
 import io.github.churnrx.knowledge.Signal;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +88,10 @@ class DerivationCellsTest {
         "number | customer | days-since | tenure-days ! 8 bad-derivation x ! allows value",
         "number | customer | value | tenure-days | | 90 ! 11 unused-value 90 ! it is for events only",
         "money | customer | value | tenure-days ! 4 bad-derivation x ! what is derived is of type number",
+        "money | economics | value ! 9 missing-value !",
+        "money | economics | value | recovery-nett ! 9 unknown-value recovery-nett ! recovery-net",
+        "money | economics | count | recovery-net ! 8 bad-derivation x ! allows value only",
+        "number | economics | value | recovery-net ! 4 bad-derivation x ! is of type money",
         "number | order | count ! 7 unknown-stream order ! Did you mean orders?",
         "number | orders | sum ! 9 bad-derivation x ! a field that is a number, ratio or amount",
         "number | owner-changes | max | destination ! 9 bad-derivation x ! a number, ratio or amount",
@@ -114,6 +121,38 @@ class DerivationCellsTest {
 
     assertThat(found).extracting(Files::line).containsExactly("signals.csv:11:" + expected);
     assertThat(found.get(0).toString()).contains(why == null ? "" : why);
+  }
+
+  @Test
+  void an_estimate_needs_its_figures() {
+    Files estimate = with("money | economics | value | recovery-net");
+
+    assertThat(estimate.found())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "signals.csv:11: error bad-derivation: The signal \"x\" cannot be derived: settings.csv"
+                + " lacks figure.success-lost, figure.success-existing, figure.acquisition-cost,"
+                + " economics.profit-rate, economics.expected-years, economics.recovery-fixed-cost,"
+                + " economics.recovery-cost-share. See the table of measures in the reference of"
+                + " knowledge files.");
+  }
+
+  @Test
+  void with_its_figures_an_estimate_is_accepted_under_either_name() {
+    Files settings = SMALL;
+    for (Figure figure : FromEconomics.NEEDED) {
+      settings =
+          settings.append("settings.csv", figure.id() + ",1,,%s 值,%s,,".formatted(figure, figure));
+    }
+
+    Files english =
+        settings.append("signals.csv", "x,试,x,money,,,economics,value,recovery-net,,,,,,,,,,,");
+    Files chinese = settings.append("signals.csv", "x,试,x,money,,,经济测算,取值,挽回净收益,,,,,,,,,,,");
+
+    assertThat(english.load().signal("x").orElseThrow().derived())
+        .contains(new FromEconomics(Measure.VALUE, RecoveryFigure.RECOVERY_NET));
+    assertThat(chinese.load().signal("x").orElseThrow().derived())
+        .isEqualTo(english.load().signal("x").orElseThrow().derived());
   }
 
   @Test
