@@ -54,7 +54,9 @@ public final class ChurnRx implements Diagnoser {
 
   @Override
   public List<Outcome> diagnoseAll(Collection<CustomerCase> cases) {
-    Run run = Run.of(cases, engine.knowledge().thresholds().exposedLimit());
+    Run.Recorder recorder = recorder();
+    cases.forEach(recorder::note);
+    Run run = recorder.toRun();
     return cases.stream().map(customerCase -> outcome(customerCase, run)).toList();
   }
 
@@ -68,6 +70,11 @@ public final class ChurnRx implements Diagnoser {
       Stream<CustomerCase> cases, Run run, Executor executor, int parallelism) {
     return OrderedParallel.map(
         cases, customerCase -> outcome(customerCase, run), executor, parallelism);
+  }
+
+  @Override
+  public Run.Recorder recorder() {
+    return engine.recorder();
   }
 
   private Outcome outcome(CustomerCase customerCase, Run run) {

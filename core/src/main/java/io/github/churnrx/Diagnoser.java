@@ -30,6 +30,12 @@ public interface Diagnoser {
   List<Outcome> diagnoseAll(Collection<CustomerCase> cases);
 
   /**
+   * Returns a recorder that is shown the cases of a run beforehand, so that diagnoses of a stream
+   * name the others that are exposed. It knows the tiers of the knowledge. Not thread-safe.
+   */
+  Run.Recorder recorder();
+
+  /**
    * Diagnoses a stream of cases one after the other, as they are asked for, in constant memory.
    *
    * @param cases the cases

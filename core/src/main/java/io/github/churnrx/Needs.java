@@ -1,6 +1,7 @@
 package io.github.churnrx;
 
 import io.github.churnrx.facts.EventType;
+import io.github.churnrx.facts.Subject;
 import io.github.churnrx.knowledge.Signal;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,15 @@ public record Needs(
     signals = List.copyOf(signals);
     streams = List.copyOf(streams);
     customerFields = List.copyOf(customerFields);
+  }
+
+  /** Returns what cases about a subject need. Only those about customers have events. */
+  public Needs about(Subject subject) {
+    boolean isCustomer = subject == Subject.CUSTOMER;
+    return new Needs(
+        signals.stream().filter(need -> need.signal().subject() == subject).toList(),
+        isCustomer ? streams : List.of(),
+        isCustomer ? customerFields : List.of());
   }
 
   /**

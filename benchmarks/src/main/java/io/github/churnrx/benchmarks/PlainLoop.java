@@ -61,7 +61,7 @@ public final class PlainLoop implements RuleRunner {
   /** Returns an engine that runs the rows of knowledge in a loop. */
   public static Engine engine(Knowledge knowledge) {
     return Engine.with(
-        knowledge, (signals, symptoms) -> new PlainLoop(knowledge, signals, symptoms));
+        knowledge, (part, signals, symptoms) -> new PlainLoop(part, signals, symptoms));
   }
 
   private static Test[] tests(List<Condition> conditions, SignalIndex signals) {

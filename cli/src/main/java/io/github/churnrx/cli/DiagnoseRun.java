@@ -111,7 +111,7 @@ final class DiagnoseRun {
       }
       return new Noted(Run.none(), -1);
     }
-    Run.Recorder recorder = Run.recorder(diagnoser.knowledge().thresholds().exposedLimit());
+    Run.Recorder recorder = diagnoser.recorder();
     long count = 0;
     try (CaseSource.Cases cases = new UniqueCases(source.open());
         Progress progress = new Progress(console, watched, voice.say("读取", "Reading"), -1)) {

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rejects a case of a customer and day that was there before. Remembers the first two million, so
- * that memory stays bounded.
+ * Rejects a case of a subject, id and day that was there before. Remembers the first two million,
+ * so that memory stays bounded.
  */
 final class UniqueCases implements CaseSource.Cases {
   private static final int MOST_REMEMBERED = 2_000_000;
@@ -40,7 +40,7 @@ final class UniqueCases implements CaseSource.Cases {
   }
 
   private boolean isNew(CustomerCase found) {
-    String key = found.id() + "\n" + found.asOf();
+    String key = found.subject() + "\n" + found.id() + "\n" + found.asOf();
     return seen.size() < MOST_REMEMBERED ? seen.add(key) : !seen.contains(key);
   }
 

@@ -3,6 +3,7 @@ package io.github.churnrx.diagnosis;
 import io.github.churnrx.facts.Customer;
 import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.facts.CustomerId;
+import io.github.churnrx.facts.Subject;
 import io.github.churnrx.knowledge.Cause;
 import io.github.churnrx.knowledge.Tier;
 import java.time.LocalDate;
@@ -12,8 +13,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a customer is leaving or has left, how sure that is, what is not known, and what to do. Risk,
- * causes and actions are three separate results. Immutable and thread-safe.
+ * Why a customer or an account owner is leaving or has left, or what in the company makes customers
+ * leave; how sure that is, what is not known, and what to do. Risk, causes and actions are three
+ * separate results. Immutable and thread-safe.
  */
 public final class Diagnosis {
   private final CustomerCase subject;
@@ -73,7 +75,12 @@ public final class Diagnosis {
     return subject;
   }
 
-  /** Returns the customer's id. */
+  /** Returns whom the diagnosis is about: a customer, an account owner or the company. */
+  public Subject about() {
+    return subject.subject();
+  }
+
+  /** Returns the id of the customer, or of the account owner or the company it is about. */
   public CustomerId customer() {
     return subject.id();
   }
@@ -98,7 +105,7 @@ public final class Diagnosis {
     return Optional.ofNullable(tier);
   }
 
-  /** Returns the risk of leaving; empty for a lost customer. */
+  /** Returns the risk of leaving; empty for who has left, and for the company. */
   public Optional<Risk> risk() {
     return Optional.ofNullable(risk);
   }
@@ -146,7 +153,10 @@ public final class Diagnosis {
     return prescription.actions();
   }
 
-  /** Returns the other customers of the run that are exposed to a found cause. */
+  /**
+   * Returns the other customers of the run that are exposed to a found cause; for an account owner
+   * who might leave or has left, those that he or she looks after.
+   */
   public List<Exposure> exposures() {
     return exposures;
   }

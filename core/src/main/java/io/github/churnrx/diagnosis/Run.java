@@ -9,32 +9,37 @@ import io.github.churnrx.facts.Order;
 import io.github.churnrx.facts.OwnerChange;
 import io.github.churnrx.facts.PolicyChange;
 import io.github.churnrx.facts.QualityIncident;
+import io.github.churnrx.facts.Subject;
 import io.github.churnrx.knowledge.Cause.Link;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the cases of one run have in common: who shares an account owner, a batch, a region, a
- * policy or a product with whom. Memory grows with the number of different owners, batches and so
- * on, not with the number of cases: of each, the count and the first customers by id are kept.
- * Immutable.
+ * policy or a product with whom, and whom each account owner looks after now. Memory grows with the
+ * number of different owners, batches and so on, not with the number of cases: of each, the count
+ * and the first customers are kept. Immutable.
  */
 public final class Run {
-  private static final Run NONE = new Run(Map.of(), 0);
+  private static final Run NONE = new Run(Map.of(), Map.of(), 0);
 
   private static final int FEW = 20;
 
   private final Map<Shared, Group> groups;
+  private final Map<String, Others> byOwner;
   private final int size;
 
-  private Run(Map<Shared, Group> groups, int size) {
+  private Run(Map<Shared, Group> groups, Map<String, Others> byOwner, int size) {
     this.groups = groups;
+    this.byOwner = byOwner;
     this.size = size;
   }
 
@@ -61,7 +66,27 @@ public final class Run {
    * @param limit how many customers are remembered by id for each thing that is shared
    */
   public static Recorder recorder(int limit) {
-    return new Recorder(limit);
+    return recorder(limit, customer -> 0);
+  }
+
+  /**
+   * Returns a recorder that is shown the cases of a run one by one.
+   *
+   * @param limit how many customers are remembered by id for each thing that is shared
+   * @param rank the rank of a customer, lowest first, as of its tier; those of one rank stand by id
+   */
+  public static Recorder recorder(int limit, ToIntFunction<CustomerCase> rank) {
+    return new Recorder(limit, rank);
+  }
+
+  /**
+   * Returns the customers whose present account owner a person is, best first.
+   *
+   * @param owner the person's id
+   * @return null if there are none
+   */
+  public @Nullable Others customersOf(String owner) {
+    return byOwner.get(owner);
   }
 
   /**
@@ -163,13 +188,18 @@ public final class Run {
    * Customers that share something.
    *
    * @param count how many
-   * @param customers the first of them by id
+   * @param customers the first of them by id, or best first for an account owner's
    */
   public record Others(int count, List<CustomerId> customers) {
     /** Copies the customers. */
     public Others {
       customers = List.copyOf(customers);
     }
+  }
+
+  private record Ranked(int rank, String id) {
+    static final Comparator<Ranked> BEST_FIRST =
+        Comparator.comparingInt(Ranked::rank).thenComparing(Ranked::id);
   }
 
   private record Shared(Link link, String key) {}
@@ -182,14 +212,22 @@ public final class Run {
     private int size;
     private final Map<Shared, Integer> counts = new HashMap<>();
     private final Map<Shared, TreeSet<String>> first = new HashMap<>();
+    private final ToIntFunction<CustomerCase> rank;
+    private final Map<String, Integer> owned = new HashMap<>();
+    private final Map<String, TreeSet<Ranked>> best = new HashMap<>();
 
-    private Recorder(int limit) {
+    private Recorder(int limit, ToIntFunction<CustomerCase> rank) {
       this.limit = limit;
+      this.rank = rank;
     }
 
-    /** Notes a case. */
+    /** Notes a case. One that is not about a customer has nothing in common with customers. */
     public void note(CustomerCase customerCase) {
+      if (customerCase.subject() != Subject.CUSTOMER) {
+        return;
+      }
       size++;
+      noteOwner(customerCase);
       String id = customerCase.id().value();
       for (Link link : Link.values()) {
         for (String key : keys(customerCase, link)) {
@@ -204,6 +242,20 @@ public final class Run {
       }
     }
 
+    private void noteOwner(CustomerCase customerCase) {
+      AccountOwner owner = customerCase.customer().owner();
+      if (owner == null) {
+        return;
+      }
+      String id = owner.id().value();
+      owned.merge(id, 1, Integer::sum);
+      TreeSet<Ranked> customers = best.computeIfAbsent(id, o -> new TreeSet<>(Ranked.BEST_FIRST));
+      customers.add(new Ranked(rank.applyAsInt(customerCase), customerCase.id().value()));
+      if (customers.size() > limit) {
+        customers.pollLast();
+      }
+    }
+
     /** Returns what was noted. */
     public Run toRun() {
       Map<Shared, Group> groups = new HashMap<>();
@@ -212,7 +264,15 @@ public final class Run {
               groups.put(
                   shared,
                   new Group(count, new ArrayList<>(first.getOrDefault(shared, new TreeSet<>())))));
-      return new Run(groups, size);
+      Map<String, Others> byOwner = new HashMap<>();
+      best.forEach(
+          (owner, customers) ->
+              byOwner.put(
+                  owner,
+                  new Others(
+                      owned.getOrDefault(owner, 0),
+                      customers.stream().map(c -> new CustomerId(c.id())).toList())));
+      return new Run(groups, byOwner, size);
     }
   }
 }

@@ -12,7 +12,9 @@ import io.github.churnrx.diagnosis.Run;
 import io.github.churnrx.diagnosis.Undetermined;
 import io.github.churnrx.evidence.SymptomIndex;
 import io.github.churnrx.evidence.Weighing;
+import io.github.churnrx.facts.Customer;
 import io.github.churnrx.facts.CustomerCase;
+import io.github.churnrx.facts.Subject;
 import io.github.churnrx.knowledge.Cause;
 import io.github.churnrx.knowledge.Cause.Link;
 import io.github.churnrx.knowledge.Grade;
@@ -22,9 +24,9 @@ import io.github.churnrx.prescription.Prescriber;
 import io.github.churnrx.signals.CaseIntake;
 import io.github.churnrx.signals.CaseSignals;
 import io.github.churnrx.signals.SignalIndex;
+import io.github.churnrx.signals.Standing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,34 +35,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine {
   private final Knowledge knowledge;
+  private final Standing standing;
   private final CaseIntake intake;
-  private final SymptomIndex symptoms;
-  private final RuleRunner runner;
-  private final Prescriber prescriber;
-  private final Sway sway;
+  private final Part customers;
+  private final Lazy<Part> owners;
+  private final Lazy<Part> company;
 
-  private Engine(
-      Knowledge knowledge, SignalIndex signals, SymptomIndex symptoms, RuleRunner runner) {
+  private Engine(Knowledge knowledge, Runners runners) {
+    SignalIndex signals = new SignalIndex(knowledge.signals());
     this.knowledge = knowledge;
+    this.standing = new Standing(knowledge);
     this.intake = new CaseIntake(knowledge, signals, Currencies.in(knowledge));
-    this.symptoms = symptoms;
-    this.runner = runner;
-    this.prescriber = new Prescriber(knowledge);
-    this.sway = new Sway(knowledge);
+    this.customers = Part.of(knowledge.about(Subject.CUSTOMER), signals, runners);
+    this.owners = new Lazy<>(() -> Part.of(knowledge.about(Subject.OWNER), signals, runners));
+    this.company = new Lazy<>(() -> Part.of(knowledge.about(Subject.COMPANY), signals, runners));
   }
 
   /** Returns an engine that runs the rules with Drools. */
   public static Engine of(Knowledge knowledge, Patterns patterns) {
     return with(
-        knowledge, (signals, symptoms) -> DroolsRunner.of(knowledge, signals, symptoms, patterns));
+        knowledge, (part, signals, symptoms) -> DroolsRunner.of(part, signals, symptoms, patterns));
   }
 
   /** Returns an engine that runs the rules with something else. */
-  public static Engine with(
-      Knowledge knowledge, BiFunction<SignalIndex, SymptomIndex, RuleRunner> runner) {
-    SignalIndex signals = new SignalIndex(knowledge.signals());
-    SymptomIndex symptoms = new SymptomIndex(knowledge, signals);
-    return new Engine(knowledge, signals, symptoms, runner.apply(signals, symptoms));
+  public static Engine with(Knowledge knowledge, Runners runners) {
+    return new Engine(knowledge, runners);
   }
 
   /** Returns the knowledge. */
@@ -82,17 +81,22 @@ public final class Engine {
   /** Diagnoses a case that has been taken in. */
   Diagnosis diagnose(CaseSignals signals, Run run) {
     CustomerCase customerCase = signals.customerCase();
-    CaseFact fact = new CaseFact(signals, symptoms.size());
-    try (Rounds rounds = runner.open(fact)) {
+    Subject subject = customerCase.subject();
+    Part part = part(subject);
+    CaseFact fact = new CaseFact(signals, part.symptoms().size());
+    try (Rounds rounds = part.runner().open(fact)) {
       rounds.diagnose();
-      Weighing weighing = new Weighing(symptoms, knowledge.thresholds(), signals, fact.raised());
-      Risk risk = weighing.risk();
+      Weighing weighing =
+          new Weighing(part.symptoms(), knowledge.thresholds(), signals, fact.raised());
+      boolean mayLeave = subject != Subject.COMPANY;
+      Risk risk = mayLeave ? weighing.risk() : null;
       List<CauseFinding> causes = weighing.causes();
       Cause confirmed = customerCase.confirmedReason().flatMap(knowledge::cause).orElse(null);
-      Undetermined undetermined = confirmed == null ? weighing.undetermined(risk, causes) : null;
+      Undetermined undetermined =
+          mayLeave && confirmed == null ? weighing.undetermined(risk, causes) : null;
 
       rounds.prescribe(findings(fact, risk, causes, undetermined, confirmed));
-      Prescription prescription = prescriber.prescribe(signals, fact.advised());
+      Prescription prescription = part.prescriber().prescribe(signals, fact.advised());
 
       return new Diagnosis(
           customerCase,
@@ -104,19 +108,37 @@ public final class Engine {
           undetermined,
           confirmed,
           prescription,
-          exposures(customerCase, causes, run),
+          exposures(customerCase, signals.status(), risk, causes, run),
           new OpenQuestions(this, signals, weighing));
     }
   }
 
   /** Returns who can be asked for a role in a case. */
   Assignee assign(String role, CaseSignals signals) {
-    return prescriber.assign(role, signals);
+    return part(signals.customerCase().subject()).prescriber().assign(role, signals);
   }
 
-  /** Returns what tells which signals could change the first action. */
-  Sway sway() {
-    return sway;
+  /** Returns what tells which signals could change the first action for a subject. */
+  Sway sway(Subject subject) {
+    return part(subject).sway();
+  }
+
+  /** Returns a recorder of what the cases of a run have in common. */
+  public Run.Recorder recorder() {
+    return Run.recorder(knowledge.thresholds().exposedLimit(), this::rank);
+  }
+
+  private int rank(CustomerCase customerCase) {
+    Tier tier = standing.tier(customerCase);
+    return tier == null ? Integer.MAX_VALUE : tier.rank();
+  }
+
+  private Part part(Subject subject) {
+    return switch (subject) {
+      case CUSTOMER -> customers;
+      case OWNER -> owners.get();
+      case COMPANY -> company.get();
+    };
   }
 
   /** Returns what the second round starts from, best first; what a person confirmed before all. */
@@ -164,7 +186,49 @@ public final class Engine {
     };
   }
 
-  private List<Exposure> exposures(CustomerCase customerCase, List<CauseFinding> causes, Run run) {
+  private List<Exposure> exposures(
+      CustomerCase customerCase,
+      Customer.Status status,
+      @Nullable Risk risk,
+      List<CauseFinding> causes,
+      Run run) {
+    return switch (customerCase.subject()) {
+      case CUSTOMER -> sharing(customerCase, causes, run);
+      case OWNER -> {
+        boolean leaves =
+            status != Customer.Status.ACTIVE || risk == null || risk.level().isRaised();
+        yield leaves || causes.stream().anyMatch(CauseFinding::isFound)
+            ? lookedAfter(customerCase, causes, run)
+            : List.of();
+      }
+      case COMPANY -> List.of();
+    };
+  }
+
+  /** The customers whom an account owner might take along, or who would be left alone. */
+  private List<Exposure> lookedAfter(CustomerCase owner, List<CauseFinding> causes, Run run) {
+    String id = owner.id().value();
+    Run.Others customers = run.customersOf(id);
+    if (customers == null) {
+      return List.of();
+    }
+    String cause =
+        causes.stream()
+            .filter(CauseFinding::isFound)
+            .findFirst()
+            .map(finding -> finding.cause().id())
+            .orElse(Cause.LEAVING);
+    return List.of(
+        new Exposure(
+            cause,
+            Link.OWNER,
+            id,
+            customers.count(),
+            customers.customers().stream().limit(knowledge.thresholds().exposedLimit()).toList()));
+  }
+
+  /** The other customers who share what a found cause goes back to. */
+  private List<Exposure> sharing(CustomerCase customerCase, List<CauseFinding> causes, Run run) {
     List<Exposure> exposures = new ArrayList<>(0);
     int limit = knowledge.thresholds().exposedLimit();
     for (CauseFinding finding : causes) {
@@ -188,5 +252,28 @@ public final class Engine {
       }
     }
     return exposures;
+  }
+
+  /** Makes what runs the rules of the part of knowledge that is about one subject. */
+  @FunctionalInterface
+  public interface Runners {
+
+    /**
+     * Returns what runs the rules.
+     *
+     * @param part the knowledge about one subject
+     * @param signals the signals of the whole knowledge
+     * @param symptoms the symptoms of the part
+     */
+    RuleRunner of(Knowledge part, SignalIndex signals, SymptomIndex symptoms);
+  }
+
+  /** What a case about one subject is diagnosed with. */
+  private record Part(SymptomIndex symptoms, RuleRunner runner, Prescriber prescriber, Sway sway) {
+    static Part of(Knowledge part, SignalIndex signals, Runners runners) {
+      SymptomIndex symptoms = new SymptomIndex(part, signals);
+      return new Part(
+          symptoms, runners.of(part, signals, symptoms), new Prescriber(part), new Sway(part));
+    }
   }
 }

@@ -91,7 +91,7 @@ final class OpenQuestions implements Doubt {
         break;
       }
       Question question =
-          engine.sway().isPossible(candidate, now)
+          engine.sway(customerCase.subject()).isPossible(candidate, now)
               ? question(candidate.signal(), candidate.tests(), now)
               : null;
       if (question != null) {

@@ -22,7 +22,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is known about one customer on one day: what a diagnosis starts from.
+ * Everything that is known about one customer on one day: what a diagnosis starts from. A case can
+ * also be about an account owner, who might leave and take customers along, or about the supplying
+ * company; then it holds given signals and actions taken, and the customer's attributes stand for
+ * those of the owner or the company.
  *
  * <p>What a case does not say is unknown, not zero. Each stream of events is either recorded,
  * perhaps empty, or absent: no orders recorded is something other than no orders.
@@ -43,6 +46,7 @@ public final class CustomerCase {
               StatedReason::date, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
           .thenComparing(StatedReason::cause);
 
+  private final Subject subject;
   private final Customer customer;
   private final LocalDate asOf;
   private final ZoneId zone;
@@ -54,6 +58,7 @@ public final class CustomerCase {
   private final @Nullable String confirmedReason;
 
   private CustomerCase(Builder builder, LocalDate asOf) {
+    this.subject = builder.subject;
     this.customer = builder.customer.build();
     this.asOf = asOf;
     this.zone = builder.zone;
@@ -104,12 +109,35 @@ public final class CustomerCase {
   }
 
   /**
+   * Starts a case about an account owner: will he or she leave, and which customers are exposed?
+   *
+   * @param owner the person's id, the same as in {@link AccountOwner#id()} of the customers, not
+   *     blank
+   * @return a builder that knows nothing but the id
+   * @throws IllegalArgumentException if the id is blank
+   */
+  public static Builder ofOwner(String owner) {
+    return of(owner).subject(Subject.OWNER);
+  }
+
+  /**
+   * Starts a case about the supplying company: what makes its customers leave?
+   *
+   * @param company the company's id, not blank
+   * @return a builder that knows nothing but the id
+   * @throws IllegalArgumentException if the id is blank
+   */
+  public static Builder ofCompany(String company) {
+    return of(company).subject(Subject.COMPANY);
+  }
+
+  /**
    * Starts a case like this one, to ask what if.
    *
    * @return a builder with all the content of this case
    */
   public Builder toBuilder() {
-    Builder builder = of(customer).asOf(asOf).zone(zone);
+    Builder builder = of(customer).subject(subject).asOf(asOf).zone(zone);
     builder.events.addAll(events);
     builder.recorded.addAll(streams.keySet());
     builder.completeSince.putAll(completeSince);
@@ -120,7 +148,17 @@ public final class CustomerCase {
   }
 
   /**
-   * Returns the customer's id.
+   * Returns whom the case is about.
+   *
+   * @return the subject
+   */
+  public Subject subject() {
+    return subject;
+  }
+
+  /**
+   * Returns the id of the customer, or of the account owner or the company if the case is about
+   * one.
    *
    * @return the id
    */
@@ -242,6 +280,7 @@ public final class CustomerCase {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof CustomerCase that
+        && subject == that.subject
         && customer.equals(that.customer)
         && asOf.equals(that.asOf)
         && zone.equals(that.zone)
@@ -255,13 +294,23 @@ public final class CustomerCase {
   @Override
   public int hashCode() {
     return Objects.hash(
-        customer, asOf, zone, streams, completeSince, signals, statedReasons, confirmedReason);
+        subject,
+        customer,
+        asOf,
+        zone,
+        streams,
+        completeSince,
+        signals,
+        statedReasons,
+        confirmedReason);
   }
 
   /** Describes the whole content, for people; not meant to be parsed. */
   @Override
   public String toString() {
-    return "CustomerCase[customer="
+    return "CustomerCase[subject="
+        + subject
+        + ", customer="
         + customer
         + ", asOf="
         + asOf
@@ -288,6 +337,7 @@ public final class CustomerCase {
 
     private Customer.Builder customer;
     private final CustomerId id;
+    private Subject subject = Subject.CUSTOMER;
     private @Nullable LocalDate asOf;
     private ZoneId zone = ZoneOffset.UTC;
     private final List<Event> events = new ArrayList<>();
@@ -300,6 +350,17 @@ public final class CustomerCase {
     private Builder(CustomerId id) {
       this.id = Objects.requireNonNull(id, "customer id");
       this.customer = Customer.builder(id);
+    }
+
+    /**
+     * Sets whom the case is about; a customer unless set.
+     *
+     * @param subject whom the case is about
+     * @return this builder
+     */
+    public Builder subject(Subject subject) {
+      this.subject = Objects.requireNonNull(subject, "subject");
+      return this;
     }
 
     /**

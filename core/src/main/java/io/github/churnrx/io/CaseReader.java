@@ -8,6 +8,7 @@ import io.github.churnrx.facts.Event;
 import io.github.churnrx.facts.EventType;
 import io.github.churnrx.facts.Field;
 import io.github.churnrx.facts.PersonId;
+import io.github.churnrx.facts.Subject;
 import io.github.churnrx.knowledge.ProblemCode;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -53,11 +54,18 @@ final class CaseReader {
   /** Reads all that is not the id; an unreadable id does not keep problems from being found. */
   private @Nullable CustomerCase read(Members members, @Nullable CustomerId id) {
     CustomerId known = id != null ? id : new CustomerId("?");
+    CustomerCase.Builder builder = CustomerCase.of(known);
+    Item subjectItem = members.find(CaseShape.SUBJECT);
+    Subject subject =
+        subjectItem == null ? null : scalars.choice(subjectItem, List.of(Subject.values()));
+    if (subject != null) {
+      builder.subject(subject);
+    }
     Item zoneItem = members.find(CaseShape.TIME_ZONE);
     if (zoneItem != null) {
       zone = Objects.requireNonNullElse(scalars.zone(zoneItem), zone);
     }
-    CustomerCase.Builder builder = CustomerCase.of(known).zone(zone);
+    builder.zone(zone);
     LocalDate asOf = asOf(members);
     if (asOf != null) {
       builder.asOf(asOf);

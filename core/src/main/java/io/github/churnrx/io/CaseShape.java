@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /** The names that a case has in JSON and YAML, in the order in which they are written. */
 final class CaseShape {
   static final String ID = "id";
+  static final String SUBJECT = "subject";
   static final String AS_OF = "asOf";
   static final String TIME_ZONE = "timeZone";
   static final String CUSTOMER = "customer";
@@ -37,6 +38,7 @@ final class CaseShape {
   static final List<String> CASE =
       List.of(
           ID,
+          SUBJECT,
           AS_OF,
           TIME_ZONE,
           CUSTOMER,

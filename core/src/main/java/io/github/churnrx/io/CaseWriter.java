@@ -8,6 +8,7 @@ import io.github.churnrx.facts.EventType;
 import io.github.churnrx.facts.Field;
 import io.github.churnrx.facts.GivenState;
 import io.github.churnrx.facts.StatedReason;
+import io.github.churnrx.facts.Subject;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
@@ -25,6 +26,9 @@ final class CaseWriter {
   void write(CustomerCase customerCase) throws IOException {
     out.writeStartObject();
     out.writeStringField(CaseShape.ID, customerCase.id().value());
+    if (customerCase.subject() != Subject.CUSTOMER) {
+      out.writeStringField(CaseShape.SUBJECT, customerCase.subject().name());
+    }
     out.writeStringField(CaseShape.AS_OF, customerCase.asOf().toString());
     out.writeStringField(CaseShape.TIME_ZONE, customerCase.zone().getId());
     customer(customerCase.customer());

@@ -4,12 +4,14 @@ import io.github.churnrx.diagnosis.CauseFinding;
 import io.github.churnrx.diagnosis.Diagnosis;
 import io.github.churnrx.diagnosis.Undetermined;
 import io.github.churnrx.facts.Customer;
+import io.github.churnrx.facts.Subject;
 import io.github.churnrx.knowledge.Grade;
 import java.util.List;
 
 /** Says in one sentence what a diagnosis comes to, no more certain than it is. */
 final class Conclusion {
   private static final int CAUSES = 2;
+  private static final int COMPANY_CAUSES = 4;
 
   private final Diagnosis diagnosis;
   private final Voice voice;
@@ -24,17 +26,51 @@ final class Conclusion {
   /** Returns the sentence. */
   String sentence() {
     List<CauseFinding> found = diagnosis.foundCauses();
+    if (diagnosis.about() == Subject.COMPANY) {
+      return ofCompany(found);
+    }
     if (!found.isEmpty()) {
-      return because(found);
+      return sentence(because(found));
     }
     if (diagnosis.undetermined().isPresent()) {
-      return undetermined(diagnosis.undetermined().get());
+      return sentence(undetermined(diagnosis.undetermined().get()));
     }
     return isLost() || isAtRisk()
-        ? voice.say(situation() + "，未见突出的原因。", situation() + "; no cause stands out.")
-        : voice.say(
-            name + "目前没有异常的流失风险，也没有突出的原因。",
-            name + " shows no unusual risk of leaving, and no cause stands out.");
+        ? sentence(voice.say(situation() + "，未见突出的原因。", situation() + "; no cause stands out."))
+        : sentence(
+            voice.say(
+                name + "目前没有异常的" + leaving() + "风险，也没有突出的原因。",
+                name + " shows no unusual risk of leaving, and no cause stands out."));
+  }
+
+  /** Says what in the company makes customers leave. */
+  private String ofCompany(List<CauseFinding> found) {
+    if (found.isEmpty()) {
+      List<String> leads = leads().stream().map(this::graded).toList();
+      return voice.say(name + "自身未见突出的问题。", "No cause within " + name + " stands out.")
+          + (leads.isEmpty()
+              ? ""
+              : voice.say("线索：" + voice.list(leads) + "。", " Leads: " + voice.list(leads) + "."));
+    }
+    StringBuilder sentence =
+        new StringBuilder(
+            voice.say(name + " 自身的问题会使客户流失：", "What makes customers leave " + name + ": "));
+    sentence.append(explanation(found.get(0)));
+    for (CauseFinding other : found.subList(1, Math.min(COMPANY_CAUSES, found.size()))) {
+      sentence.append(voice.say("；", "; ")).append(explanation(other));
+    }
+    return sentence.append(voice.say("。", ".")).toString();
+  }
+
+  /** Returns a sentence with a capital where the language has one and a noun begins it. */
+  private String sentence(String words) {
+    return diagnosis.about() == Subject.OWNER && !voice.isChinese()
+        ? Character.toUpperCase(words.charAt(0)) + words.substring(1)
+        : words;
+  }
+
+  private String leaving() {
+    return diagnosis.about() == Subject.OWNER ? "离职" : "流失";
   }
 
   /** Returns the cause in a few words, or that it is not determined. */
@@ -68,9 +104,18 @@ final class Conclusion {
     } else {
       sentence.append(
           voice.say(
-              name + "目前没有异常的流失风险；若流失，" + (isStrong ? "会是因为" : "很可能是因为") + reason,
               name
-                  + " shows no unusual risk of leaving; if it left, it would "
+                  + "目前没有异常的"
+                  + leaving()
+                  + "风险；若"
+                  + leaving()
+                  + "，"
+                  + (isStrong ? "会是因为" : "很可能是因为")
+                  + reason,
+              name
+                  + " shows no unusual risk of leaving; if "
+                  + (diagnosis.about() == Subject.OWNER ? "it came to that, it" : "it left, it")
+                  + " would "
                   + (isStrong ? "" : "probably ")
                   + "be because "
                   + reason));
@@ -115,8 +160,10 @@ final class Conclusion {
 
   private String situation() {
     return isLost()
-        ? voice.say(name + "已流失", name + " has left")
-        : voice.say(name + "有流失风险", name + " is at risk of leaving");
+        ? voice.say(name + "已" + leaving(), name + " has left")
+        : diagnosis.about() == Subject.OWNER
+            ? voice.say(name + "可能离职", name + " might leave")
+            : voice.say(name + "有流失风险", name + " is at risk of leaving");
   }
 
   /** Returns whether the customer is gone. */

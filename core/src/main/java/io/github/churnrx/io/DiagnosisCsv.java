@@ -56,7 +56,8 @@ public final class DiagnosisCsv {
           "ask",
           "exposed",
           "knowledge_version",
-          "angles");
+          "angles",
+          "subject");
 
   /** What makes a spreadsheet take text for a formula, full-width forms included. */
   private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
@@ -102,6 +103,7 @@ public final class DiagnosisCsv {
         Integer.toString(diagnosis.exposures().stream().mapToInt(Exposure::count).max().orElse(0)));
     cells.add(diagnosis.knowledgeVersion());
     cells.add(list(angles(diagnosis)));
+    cells.add(diagnosis.about().name());
     return line(cells);
   }
 

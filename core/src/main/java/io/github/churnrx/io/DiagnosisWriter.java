@@ -35,6 +35,7 @@ final class DiagnosisWriter {
   void write(Diagnosis diagnosis) throws IOException {
     out.writeStartObject();
     out.writeStringField("outcome", "diagnosed");
+    results.coded("subject", diagnosis.about());
     out.writeStringField("customer", diagnosis.customer().value());
     out.writeStringField("name", diagnosis.subject().customer().name());
     out.writeStringField("asOf", diagnosis.asOf().toString());

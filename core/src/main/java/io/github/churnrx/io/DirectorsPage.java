@@ -8,6 +8,7 @@ import io.github.churnrx.diagnosis.Recommendation;
 import io.github.churnrx.diagnosis.Withheld;
 import io.github.churnrx.facts.AccountOwner;
 import io.github.churnrx.facts.CustomerId;
+import io.github.churnrx.facts.Subject;
 import io.github.churnrx.knowledge.Cause.Link;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ final class DirectorsPage {
   private static final int ACTIONS_KEPT = 3;
   private static final int CAUTIONS = 3;
   private static final int EXPOSED_NAMED = 5;
+  private static final int LOOKED_AFTER_NAMED = 20;
 
   private static final int RANK_ACTION = 28;
   private static final int RANK_FURTHER = 30;
@@ -116,27 +118,40 @@ final class DirectorsPage {
     int rank = Page.KEEP;
     for (Exposure exposure : diagnosis.exposures()) {
       List<String> ids =
-          exposure.customers().stream().limit(EXPOSED_NAMED).map(CustomerId::value).toList();
+          exposure.customers().stream()
+              .limit(diagnosis.about() == Subject.OWNER ? LOOKED_AFTER_NAMED : EXPOSED_NAMED)
+              .map(CustomerId::value)
+              .toList();
       String link = voice.say(exposure.link().label());
       String shared = shared(exposure);
       String others = exposure.count() > ids.size() ? voice.say("……", ", ...") : "";
       page.add(
           "exposures",
           rank,
-          voice.say(
-                  "同样受影响：同一" + link + "（" + shared + "）的另外 " + exposure.count() + " 家客户",
-                  "Also exposed: "
-                      + exposure.count()
-                      + " other"
-                      + (exposure.count() == 1 ? " customer" : " customers")
-                      + " with the same "
-                      + link
-                      + " ("
-                      + shared
-                      + ")")
+          (diagnosis.about() == Subject.OWNER
+                  ? lookedAfter(exposure.count())
+                  : voice.say(
+                      "同样受影响：同一" + link + "（" + shared + "）的另外 " + exposure.count() + " 家客户",
+                      "Also exposed: "
+                          + exposure.count()
+                          + " other"
+                          + (exposure.count() == 1 ? " customer" : " customers")
+                          + " with the same "
+                          + link
+                          + " ("
+                          + shared
+                          + ")"))
               + (ids.isEmpty() ? "" : voice.say("：", ": ") + voice.list(ids) + others));
       rank = further(rank);
     }
+  }
+
+  private String lookedAfter(int count) {
+    return voice.say(
+        "受牵连的客户：其名下 " + count + " 家，按层级从高到低",
+        "Exposed: the "
+            + (count == 1 ? "one customer" : count + " customers")
+            + " in his or her care, best tier first");
   }
 
   private String shared(Exposure exposure) {

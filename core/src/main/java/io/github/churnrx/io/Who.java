@@ -4,6 +4,7 @@ import io.github.churnrx.diagnosis.Diagnosis;
 import io.github.churnrx.diagnosis.Risk;
 import io.github.churnrx.facts.Customer;
 import io.github.churnrx.facts.Money;
+import io.github.churnrx.facts.Subject;
 import io.github.churnrx.knowledge.ValueText;
 import java.time.LocalDate;
 import java.time.Period;
@@ -27,10 +28,12 @@ final class Who {
   String headline() {
     List<String> parts = new ArrayList<>();
     parts.add(nameAndId());
-    parts.add(tier());
-    tenure(parts);
+    if (isCustomer()) {
+      parts.add(tier());
+      tenure(parts);
+    }
     Money value = customer.annualValue();
-    if (value != null) {
+    if (value != null && isCustomer()) {
       String amount = ValueText.money(value, voice.locale());
       parts.add(voice.say("年销售额 " + amount, amount + " a year"));
     }
@@ -40,10 +43,18 @@ final class Who {
         urgency().toUpperCase(Locale.ROOT) + " | " + String.join(" | ", parts));
   }
 
-  /** Returns the risk in words, or that the customer is lost. */
+  /** Returns the risk in words, or that the customer is lost; for the company, that it is it. */
   String urgency() {
+    if (diagnosis.about() == Subject.COMPANY) {
+      return voice.say("公司自查", "our own company");
+    }
     if (diagnosis.status() == Customer.Status.LOST || diagnosis.risk().isEmpty()) {
       LocalDate lostOn = customer.lostOn();
+      if (!isCustomer()) {
+        return lostOn == null
+            ? voice.say("已离职", "has left")
+            : voice.say("已离职，自 " + lostOn, "left on " + lostOn);
+      }
       return lostOn == null
           ? voice.say("已流失", "lost")
           : voice.say("已流失，自 " + lostOn, "lost since " + lostOn);
@@ -55,6 +66,10 @@ final class Who {
     if (!risk.level().isRaised() && diagnosis.status() == Customer.Status.AT_RISK) {
       return voice.say("已列为有风险", "listed as at risk");
     }
+    if (!isCustomer() && risk.level().isRaised()) {
+      String level = voice.say(risk.level().label());
+      return voice.say("离职风险" + level, level + " risk of leaving us");
+    }
     return switch (risk.level()) {
       case USUAL -> voice.say("风险一般", "no unusual risk");
       case RAISED -> voice.say("风险偏高", "raised risk");
@@ -63,18 +78,31 @@ final class Who {
     };
   }
 
-  /** Returns the customer's name, or the id if the name is not known. */
+  /** Returns the name, or the id if the name is not known; of an owner, with what he or she is. */
   String name() {
-    String name = customer.name();
-    return name == null || name.isBlank() ? customer.id().value() : name;
+    return diagnosis.about() == Subject.OWNER
+        ? voice.say("客户经理", "account owner ") + bare()
+        : bare();
   }
 
   String nameAndId() {
     String id = customer.id().value();
-    return name().equals(id) ? id : name() + voice.aside(id);
+    return bare().equals(id) ? name() : name() + voice.aside(id);
+  }
+
+  private String bare() {
+    String name = customer.name();
+    return name == null || name.isBlank() ? customer.id().value() : name;
+  }
+
+  private boolean isCustomer() {
+    return diagnosis.about() == Subject.CUSTOMER;
   }
 
   String tier() {
+    if (!isCustomer()) {
+      return voice.say(diagnosis.about().label());
+    }
     return diagnosis
         .tier()
         .map(tier -> voice.say(tier.label()))

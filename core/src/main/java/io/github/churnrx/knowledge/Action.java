@@ -2,6 +2,7 @@ package io.github.churnrx.knowledge;
 
 import io.github.churnrx.facts.Choice;
 import io.github.churnrx.facts.Customer;
+import io.github.churnrx.facts.Subject;
 import io.github.churnrx.text.Text;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Something to do about a cause: an entry of {@code actions.csv}.
  *
  * @param id the id
+ * @param subject whom the causes are about that it is for
  * @param label what to do, with signals in braces
  * @param stage when in a customer's life it belongs
  * @param indications its rows: when it is advised, by whom and by when
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Action(
     String id,
+    Subject subject,
     Template label,
     Stage stage,
     List<Indication> indications,

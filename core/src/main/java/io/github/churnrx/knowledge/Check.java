@@ -1,6 +1,7 @@
 package io.github.churnrx.knowledge;
 
 import io.github.churnrx.facts.Choice;
+import io.github.churnrx.facts.Subject;
 import io.github.churnrx.text.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

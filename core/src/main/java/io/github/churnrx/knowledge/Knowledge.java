@@ -2,6 +2,7 @@ package io.github.churnrx.knowledge;
 
 import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.facts.EventType;
+import io.github.churnrx.facts.Subject;
 import io.github.churnrx.text.Text;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -88,6 +89,23 @@ public final class Knowledge {
         .harms(harms.values())
         .checks(checks.values())
         .notices(notices);
+  }
+
+  /**
+   * Returns the part that a case about a subject is diagnosed with: the signals, causes, symptoms
+   * and actions about it. Policies and patterns are about customers. All else, the version
+   * included, is the same.
+   */
+  public Knowledge about(Subject subject) {
+    boolean isCustomer = subject == Subject.CUSTOMER;
+    return toBuilder()
+        .signals(signals.values().stream().filter(s -> s.subject() == subject).toList())
+        .causes(causes.values().stream().filter(c -> c.subject() == subject).toList())
+        .symptoms(symptoms.values().stream().filter(s -> s.subject() == subject).toList())
+        .actions(actions.values().stream().filter(a -> a.subject() == subject).toList())
+        .policies(isCustomer ? policies : List.of())
+        .patterns(isCustomer ? patterns : List.of())
+        .build();
   }
 
   /** Returns the name. */

@@ -168,6 +168,16 @@ public enum ProblemCode {
   CYCLE(
       "“{0}”最终指向自己：{1}。", "\"{0}\" leads back to itself: {1}.",
       "请打断这个环。", "Break the circle."),
+  OTHER_SUBJECT(
+      "“{0}”是关于{1}的，而这里是关于{2}的。",
+      "\"{0}\" is about: {1}; this is about: {2}.",
+      "一个条目只能关于同一主体：请更正引用，或拆成两个条目。",
+      "An entry is about one subject: name another, or make two entries of it."),
+  COMPANY_STAYS(
+      "这里是关于公司的，不能写“{0}”：会流失的是客户或客户经理。",
+      "\"{0}\" cannot stand here, which is about the company: customers and account owners leave.",
+      "请写公司的原因。",
+      "Name a cause of the company."),
   // Tests
   BAD_TEST(
       "无法理解条件“{0}”：{1}。",
@@ -234,6 +244,16 @@ public enum ProblemCode {
   FUTURE_DATE(
       "{1} 发生在案例日期 {2} 之后：{0}。", "{1} lies after the date of the case, {2}: {0}.",
       "请更正日期或案例日期。", "Correct the date or the date of the case."),
+  NOTHING_ABOUT_SUBJECT(
+      "知识库中没有关于{1}的原因。",
+      "The knowledge has no causes about: {1}.",
+      "请更正案例的主体（subject），或在知识库中补充这类原因。",
+      "Correct the subject of the case, or add such causes to the knowledge."),
+  EVENTS_OF_OTHERS(
+      "案例的主体是{1}，不能带有事件“{0}”。",
+      "The case has events, {0}, and its subject is: {1}.",
+      "请把事件放进客户的案例；这里只可记录已采取的行动（actions-taken）。",
+      "Put them into the cases of customers; only actions-taken can stand here."),
   MIXED_CURRENCIES(
       "案例中混有多种货币：{0}。", "The case mixes currencies: {0}.",
       "请先换算为一种货币。", "Convert them to one currency first."),

@@ -1,5 +1,6 @@
 package io.github.churnrx.knowledge;
 
+import io.github.churnrx.facts.Subject;
 import io.github.churnrx.text.Text;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +44,11 @@ public record Symptom(
     supports = List.copyOf(supports);
     against = List.copyOf(against);
     sources = List.copyOf(sources);
+  }
+
+  /** Returns whom it is about: whom its signals are about, and a customer for a pattern. */
+  public Subject subject() {
+    return ways.isEmpty() ? Subject.CUSTOMER : ways.get(0).conditions().get(0).signal().subject();
   }
 
   /** Returns the weight of its known absence, if it has any. */

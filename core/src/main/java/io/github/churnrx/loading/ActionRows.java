@@ -1,6 +1,7 @@
 package io.github.churnrx.loading;
 
 import io.github.churnrx.facts.Customer;
+import io.github.churnrx.facts.Subject;
 import io.github.churnrx.knowledge.Action;
 import io.github.churnrx.knowledge.Action.Contact;
 import io.github.churnrx.knowledge.Action.Cost;
@@ -14,11 +15,13 @@ import io.github.churnrx.text.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the entries of {@code actions.csv}. */
 final class ActionRows {
+  private static final Names<Subject> SUBJECTS = Names.of(Subject.class);
   private static final Names<Stage> STAGES = Names.of(Stage.class);
   private static final Names<Contact> CONTACTS = Names.of(Contact.class);
   private static final Names<Cost> COSTS = Names.of(Cost.class);
@@ -31,14 +34,22 @@ final class ActionRows {
   private final ConditionParser conditions;
   private final Names<Signal> signals;
   private final Vocabulary vocabulary;
+  private final Map<String, Subject> subjects;
 
-  ActionRows(Cells cells, Vocabulary vocabulary, Names<Signal> signals) {
+  /**
+   * Creates it.
+   *
+   * @param subjects whom each cause is about, by its code
+   */
+  ActionRows(
+      Cells cells, Vocabulary vocabulary, Names<Signal> signals, Map<String, Subject> subjects) {
     this.cells = cells;
     this.texts = new Texts(cells);
     this.figures = new Figures(cells);
     this.conditions = new ConditionParser(signals, cells);
     this.signals = signals;
     this.vocabulary = vocabulary;
+    this.subjects = subjects;
   }
 
   Action read(Entry entry) {
@@ -54,6 +65,7 @@ final class ActionRows {
     }
     return new Action(
         entry.id(),
+        subject(first, indications),
         texts.template(name, first, "zh", "en", signals),
         cells.required(first, "stage", STAGES, Stage.RETAIN),
         indications,
@@ -67,6 +79,18 @@ final class ActionRows {
         texts.find(first, "gain-company-zh", "gain-company-en"),
         first.cell("sources").list(),
         entry.at());
+  }
+
+  /** Returns whom the action is about: as said, or as its causes say, or else a customer. */
+  private Subject subject(Row row, List<Indication> indications) {
+    Subject ofCauses =
+        indications.stream()
+            .flatMap(indication -> indication.targets().stream().sorted())
+            .filter(subjects::containsKey)
+            .findFirst()
+            .map(subjects::get)
+            .orElse(Subject.CUSTOMER);
+    return cells.oneOr(row.cell("subject"), SUBJECTS, ofCauses);
   }
 
   /** Reads a case, or null if it is wrong or all that it applies to is switched off. */

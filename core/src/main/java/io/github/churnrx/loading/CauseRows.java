@@ -1,5 +1,6 @@
 package io.github.churnrx.loading;
 
+import io.github.churnrx.facts.Subject;
 import io.github.churnrx.knowledge.Cause;
 import io.github.churnrx.knowledge.Cause.CauseClass;
 import io.github.churnrx.knowledge.Cause.Control;
@@ -8,7 +9,6 @@ import io.github.churnrx.knowledge.Cause.Link;
 import io.github.churnrx.knowledge.Cause.Mode;
 import io.github.churnrx.knowledge.Cause.Side;
 import io.github.churnrx.knowledge.ProblemCode;
-import io.github.churnrx.knowledge.Subject;
 import java.util.Set;
 
 /** Reads the entries of {@code causes.csv}. */

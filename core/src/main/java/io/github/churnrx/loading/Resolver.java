@@ -1,5 +1,6 @@
 package io.github.churnrx.loading;
 
+import io.github.churnrx.facts.Subject;
 import io.github.churnrx.knowledge.Action;
 import io.github.churnrx.knowledge.Angle;
 import io.github.churnrx.knowledge.Cause;
@@ -75,14 +76,22 @@ final class Resolver {
       checks.everyCauseHasASymptom(causes, symptoms, vocabulary.causes());
     }
     before = findings.errors();
+    Map<String, Subject> subjects = new HashMap<>();
+    causes.forEach(cause -> subjects.put(cause.id(), cause.subject()));
     List<Action> actions =
-        read(TableSchema.ACTIONS, new ActionRows(cells, vocabulary, signalNames)::read);
+        read(TableSchema.ACTIONS, new ActionRows(cells, vocabulary, signalNames, subjects)::read);
     if (tables.areWhole() && findings.errors() == before) {
       checks.everyCauseHasAnAction(causes, actions, vocabulary.causes());
     }
     List<Policy> policies =
         read(TableSchema.POLICIES, new PolicyRows(cells, vocabulary, signalNames)::read);
     policies.sort(Comparator.comparingInt(Policy::order));
+    SubjectChecks oneSubject = new SubjectChecks(tables, findings, subjects);
+    signals.forEach(oneSubject::signal);
+    causes.forEach(oneSubject::cause);
+    symptoms.forEach(oneSubject::symptom);
+    actions.forEach(oneSubject::action);
+    policies.forEach(policy -> oneSubject.policy(policy, actions));
     checks.patternsAndSymptomsMatch(symptoms, patterns, vocabulary.symptoms());
     checks.nothingCircles(causes, actions, roles);
     List<Statement> catalogue = read(TableSchema.CATALOGUE, management::statement);

@@ -1,5 +1,6 @@
 package io.github.churnrx.loading;
 
+import io.github.churnrx.facts.Subject;
 import io.github.churnrx.knowledge.Derivation;
 import io.github.churnrx.knowledge.Derivation.FromCustomer;
 import io.github.churnrx.knowledge.Derivation.FromEvents;
@@ -9,7 +10,6 @@ import io.github.churnrx.knowledge.Signal.CategoryValue;
 import io.github.churnrx.knowledge.Signal.Inquiry;
 import io.github.churnrx.knowledge.Signal.Privacy;
 import io.github.churnrx.knowledge.SignalType;
-import io.github.churnrx.knowledge.Subject;
 import io.github.churnrx.knowledge.Tier;
 import io.github.churnrx.text.Text;
 import java.math.BigDecimal;

@@ -84,6 +84,7 @@ enum TableSchema {
   ACTIONS(
       List.of(
           column("id", "编号", "id"),
+          column("subject", "主体", "subject"),
           column("zh", "中文名", "Chinese name"),
           column("en", "英文名", "English name"),
           column("stage", "阶段", "stage"),

@@ -10,6 +10,8 @@ import io.github.churnrx.facts.FieldType;
 import io.github.churnrx.facts.GivenState;
 import io.github.churnrx.facts.Money;
 import io.github.churnrx.facts.StatedReason;
+import io.github.churnrx.facts.Subject;
+import io.github.churnrx.knowledge.Cause;
 import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +44,7 @@ public final class CaseIntake {
   private final Standing standing;
   private final Recovery recovery;
   private final Set<Currency> currenciesInTests;
+  private final Set<Subject> subjects = EnumSet.noneOf(Subject.class);
 
   /**
    * Creates it for knowledge.
@@ -55,6 +59,7 @@ public final class CaseIntake {
     this.standing = new Standing(knowledge);
     this.recovery = new Recovery(knowledge);
     this.currenciesInTests = Set.copyOf(currenciesInTests);
+    knowledge.causes().forEach(cause -> subjects.add(cause.subject()));
   }
 
   /**
@@ -65,6 +70,7 @@ public final class CaseIntake {
   public CaseSignals take(CustomerCase customerCase) {
     List<Problem> problems = new ArrayList<>(0);
     Location at = Location.of(customerCase.id().value());
+    subject(customerCase, at, problems);
     @Nullable Value[] given = given(customerCase, at, problems);
     futureDates(customerCase, at, problems);
     Currency currency = currency(customerCase, at, problems);
@@ -88,6 +94,22 @@ public final class CaseIntake {
         given);
   }
 
+  /** Only customers have events, but for the actions taken about anybody. */
+  private void subject(CustomerCase customerCase, Location at, List<Problem> problems) {
+    Subject subject = customerCase.subject();
+    if (subject == Subject.CUSTOMER) {
+      return;
+    }
+    if (!subjects.contains(subject)) {
+      problems.add(ProblemCode.NOTHING_ABOUT_SUBJECT.at(at, subject.name(), subject.label()));
+    }
+    for (EventType type : EventType.values()) {
+      if (type != EventType.ACTIONS_TAKEN && customerCase.isRecorded(type)) {
+        problems.add(ProblemCode.EVENTS_OF_OTHERS.at(at, type.id(), subject.label()));
+      }
+    }
+  }
+
   private @Nullable Value[] given(CustomerCase customerCase, Location at, List<Problem> problems) {
     @Nullable Value[] given = new Value[index.size()];
     for (Map.Entry<String, Object> entry : customerCase.signals().entrySet()) {
@@ -99,6 +121,12 @@ public final class CaseIntake {
         continue;
       }
       Signal signal = index.at(place);
+      if (signal.subject() != customerCase.subject()) {
+        problems.add(
+            ProblemCode.OTHER_SUBJECT.at(
+                at, signal.id(), signal.subject().label(), customerCase.subject().label()));
+        continue;
+      }
       Value value = value(signal, entry.getValue());
       if (value == null) {
         problems.add(
@@ -220,16 +248,27 @@ public final class CaseIntake {
 
   private void reasons(CustomerCase customerCase, Location at, List<Problem> problems) {
     for (StatedReason reason : customerCase.statedReasons()) {
-      cause(reason.cause(), at, problems);
+      cause(reason.cause(), customerCase, at, problems);
     }
-    customerCase.confirmedReason().ifPresent(cause -> cause(cause, at, problems));
+    customerCase.confirmedReason().ifPresent(cause -> cause(cause, customerCase, at, problems));
   }
 
-  private void cause(String code, Location at, List<Problem> problems) {
-    if (knowledge.cause(code).isEmpty()) {
+  private void cause(String code, CustomerCase customerCase, Location at, List<Problem> problems) {
+    Cause cause = knowledge.cause(code).orElse(null);
+    Subject subject = customerCase.subject();
+    if (cause == null) {
       problems.add(
           ProblemCode.UNKNOWN_CAUSE.at(
-              at, code, oneOf(knowledge.causes().stream().map(c -> c.id()).toList())));
+              at,
+              code,
+              oneOf(
+                  knowledge.causes().stream()
+                      .filter(c -> c.subject() == subject)
+                      .map(Cause::id)
+                      .toList())));
+    } else if (cause.subject() != subject) {
+      problems.add(
+          ProblemCode.OTHER_SUBJECT.at(at, code, cause.subject().label(), subject.label()));
     }
   }
 

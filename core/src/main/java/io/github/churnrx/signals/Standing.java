@@ -5,6 +5,7 @@ import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.facts.Event;
 import io.github.churnrx.facts.EventType;
 import io.github.churnrx.facts.Money;
+import io.github.churnrx.facts.Subject;
 import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.Tier;
 import io.github.churnrx.text.Text;
@@ -62,8 +63,11 @@ public final class Standing {
     return covered && !orders.isEmpty() && !orders.get(orders.size() - 1).date().isAfter(limit);
   }
 
-  /** Returns the tier: as given, or by annual value, or null if neither tells. */
+  /** Returns a customer's tier: as given, or by annual value, or null if neither tells. */
   public @Nullable Tier tier(CustomerCase customerCase) {
+    if (customerCase.subject() != Subject.CUSTOMER) {
+      return null;
+    }
     Customer customer = customerCase.customer();
     if (customer.tier() != null) {
       return named(customer.tier()).orElse(null);

@@ -353,7 +353,7 @@ class CaseJsonTest {
       assertThat(((Parsed.Rejected) parsed.get(1)).problems().get(0))
           .hasToString(
               "x.json:2:12: error unknown-property: Unknown property \"x\" (/1/x). Known here: id,"
-                  + " asOf, timeZone, customer, events, completeSince, signals, statedReasons,"
+                  + " subject, asOf, timeZone, customer, events, completeSince, signals, statedReasons,"
                   + " confirmedReason.");
       assertThat(((Parsed.Rejected) parsed.get(2)).problems().get(0).message().en())
           .isEqualTo("\"7\" cannot stand at /2: an object {…} is expected.");

@@ -11,6 +11,7 @@ import io.github.churnrx.facts.EventType;
 import io.github.churnrx.facts.Field;
 import io.github.churnrx.facts.Money;
 import io.github.churnrx.facts.PersonId;
+import io.github.churnrx.facts.Subject;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -77,7 +78,10 @@ class CaseRoundTripTest {
 
     CustomerCase build() {
       CustomerCase.Builder builder =
-          CustomerCase.of(Customer.create(customer())).asOf(day()).zone(ZoneId.of(pick(ZONES)));
+          CustomerCase.of(Customer.create(customer()))
+              .subject(pick(List.of(Subject.values())))
+              .asOf(day())
+              .zone(ZoneId.of(pick(ZONES)));
       for (EventType type : EventType.values()) {
         stream(type, builder);
       }

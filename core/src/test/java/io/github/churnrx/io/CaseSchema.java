@@ -9,12 +9,15 @@ import io.github.churnrx.facts.Customer;
 import io.github.churnrx.facts.Event;
 import io.github.churnrx.facts.EventType;
 import io.github.churnrx.facts.Field;
+import io.github.churnrx.facts.Subject;
 import io.github.churnrx.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -60,6 +63,7 @@ final class CaseSchema {
     schema.put("additionalProperties", false);
     ObjectNode properties = schema.putObject("properties");
     properties.set("id", described("case.id", word()));
+    properties.set("subject", described("case.subject", choice(List.of(Subject.values()), true)));
     properties.set("asOf", described("case.asOf", ref("optionalDate")));
     properties.set("timeZone", described("case.timeZone", type("string", true)));
     properties.set("customer", described("case.customer", orNull(ref("customer"))));
@@ -206,7 +210,7 @@ final class CaseSchema {
           case MONEY -> isOptional ? ref("optionalMoney") : ref("money");
           case NUMBER, RATIO -> type("number", isOptional);
           case FLAG -> type("boolean", isOptional);
-          case CHOICE -> choice(field, isOptional);
+          case CHOICE -> choice(field.choices(), isOptional);
           case TEXT -> isOptional ? type("string", true) : word();
           case PERSON -> isOptional ? orNull(word()) : word();
         };
@@ -214,10 +218,10 @@ final class CaseSchema {
   }
 
   /** Allows the constant and both labels; the reader does not mind case either. */
-  private ObjectNode choice(Field<?> field, boolean isOptional) {
+  private ObjectNode choice(Collection<? extends Choice> choices, boolean isOptional) {
     ObjectNode schema = nodes.objectNode();
     ArrayNode values = schema.putArray("enum");
-    for (Choice choice : field.choices()) {
+    for (Choice choice : choices) {
       Set<String> names = new LinkedHashSet<>();
       names.add(choice.name());
       names.add(choice.label().zh());

@@ -23,6 +23,7 @@ import io.github.churnrx.facts.EventType;
 import io.github.churnrx.facts.Interaction;
 import io.github.churnrx.facts.Money;
 import io.github.churnrx.facts.Rebate;
+import io.github.churnrx.facts.Subject;
 import io.github.churnrx.knowledge.Action;
 import io.github.churnrx.knowledge.Cause;
 import io.github.churnrx.knowledge.Decibans;
@@ -33,7 +34,6 @@ import io.github.churnrx.knowledge.Policy;
 import io.github.churnrx.knowledge.Role;
 import io.github.churnrx.knowledge.Signal;
 import io.github.churnrx.knowledge.SignalType;
-import io.github.churnrx.knowledge.Subject;
 import io.github.churnrx.knowledge.Template;
 import io.github.churnrx.knowledge.Tier;
 import io.github.churnrx.knowledge.Value;
@@ -394,6 +394,7 @@ final class Hongda {
     Action action =
         new Action(
             id,
+            Subject.CUSTOMER,
             label,
             Action.Stage.RETAIN,
             List.of(indication),

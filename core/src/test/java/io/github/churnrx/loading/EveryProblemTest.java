@@ -231,6 +231,14 @@ class EveryProblemTest {
             SMALL.cell("roles.csv", 3, "fallback", "finance"),
             "roles.csv:2:7 cycle finance"),
         slip(
+            "OTHER_SUBJECT",
+            ofCompany("RIVAL_OFFER weak"),
+            "symptoms/company.csv:2:6 other-subject RIVAL_OFFER"),
+        slip(
+            "COMPANY_STAYS",
+            ofCompany("LEAVING weak"),
+            "symptoms/company.csv:2:6 company-stays LEAVING"),
+        slip(
             "BAD_TEST",
             SMALL.cell(SYMPTOMS, 2, "when-1", "we-owe.days >= abc"),
             "symptoms/all.csv:2:4 bad-test we-owe.days >= abc"),
@@ -294,6 +302,17 @@ class EveryProblemTest {
             "BAD_MANIFEST",
             SMALL.replace("knowledge.yaml", "kind: market", "kind: markt"),
             "knowledge.yaml:6:39 bad-manifest markt"));
+  }
+
+  /** Returns the small knowledge with a symptom of the company. */
+  private static Files ofCompany(String supports) {
+    return SMALL
+        .with("signals/company.csv", "id,zh,en,type,subject\nrange,品种.数,range,number,company\n")
+        .with(
+            "symptoms/company.csv",
+            "id,zh,en,when-1,family,supports\nNARROW,窄,narrow,range < 3,promise,"
+                + supports
+                + "\n");
   }
 
   private static Arguments slip(String code, Files files, String expected) {

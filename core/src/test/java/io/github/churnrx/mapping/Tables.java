@@ -1,12 +1,12 @@
 package io.github.churnrx.mapping;
 
 import io.github.churnrx.facts.CustomerCase;
+import io.github.churnrx.facts.Subject;
 import io.github.churnrx.knowledge.Cause;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.Signal;
 import io.github.churnrx.knowledge.SignalType;
-import io.github.churnrx.knowledge.Subject;
 import io.github.churnrx.text.Text;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -1,5 +1,6 @@
 package io.github.churnrx.rules;
 
+import io.github.churnrx.facts.Subject;
 import io.github.churnrx.knowledge.Action;
 import io.github.churnrx.knowledge.Action.Stage;
 import io.github.churnrx.knowledge.Angle;
@@ -12,7 +13,6 @@ import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.Policy;
 import io.github.churnrx.knowledge.Setting;
 import io.github.churnrx.knowledge.Statement;
-import io.github.churnrx.knowledge.Subject;
 import io.github.churnrx.knowledge.Symptom;
 import java.util.ArrayList;
 import java.util.List;

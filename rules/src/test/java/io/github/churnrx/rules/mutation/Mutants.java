@@ -76,6 +76,7 @@ final class Mutants {
     Action other =
         new Action(
             action.id(),
+            action.subject(),
             action.label(),
             action.stage(),
             rows,

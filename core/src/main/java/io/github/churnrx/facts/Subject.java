@@ -1,9 +1,8 @@
-package io.github.churnrx.knowledge;
+package io.github.churnrx.facts;
 
-import io.github.churnrx.facts.Choice;
 import io.github.churnrx.text.Text;
 
-/** Whom knowledge is about. */
+/** Whom a case, and the knowledge for it, is about. */
 public enum Subject implements Choice {
   /** A customer: why does it leave? */
   CUSTOMER("客户", "customer"),
