@@ -2,6 +2,7 @@
 module io.github.churnrx {
   exports io.github.churnrx;
   exports io.github.churnrx.coverage;
+  exports io.github.churnrx.audit;
   exports io.github.churnrx.diagnosis;
   exports io.github.churnrx.facts;
   exports io.github.churnrx.knowledge;

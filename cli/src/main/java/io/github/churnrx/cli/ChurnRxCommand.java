@@ -37,6 +37,7 @@ final class ChurnRxCommand {
     Voice voice = Voice.of(language(args));
     CommandLine line = new CommandLine(new ChurnRxCommand());
     line.addSubcommand(new DiagnoseCommand(console));
+    line.addSubcommand(new AuditCommand(console));
     line.setResourceBundle(
         ResourceBundle.getBundle(
             "io.github.churnrx.cli.help",

@@ -85,7 +85,7 @@ final class DiagnosisWriter {
     out.writeEndObject();
   }
 
-  private void write(CauseFinding finding) throws IOException {
+  void write(CauseFinding finding) throws IOException {
     Cause cause = finding.cause();
     out.writeStartObject();
     out.writeStringField("code", cause.id());

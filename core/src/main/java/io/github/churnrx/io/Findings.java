@@ -6,10 +6,26 @@ import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Collects what is wrong with a case. */
+/** Collects what is wrong with a case, or with another document. */
 final class Findings {
   private final List<Problem> problems = new ArrayList<>();
+  private final @Nullable Text seeAlso;
+
+  /** Starts the findings about a case. */
+  Findings() {
+    this(null);
+  }
+
+  /**
+   * Starts the findings about a document.
+   *
+   * @param seeAlso where its form is described; null for that of a case
+   */
+  Findings(@Nullable Text seeAlso) {
+    this.seeAlso = seeAlso;
+  }
 
   /** Notes that a value cannot stand where it stands. */
   void bad(Item item, String zh, String en) {
@@ -18,7 +34,12 @@ final class Findings {
 
   /** Notes that a value cannot stand where it stands. */
   void bad(Item item, Text why) {
-    add(ProblemCode.BAD_PROPERTY, item.at(), item.sample(), item.place(), why);
+    Problem bad = ProblemCode.BAD_PROPERTY.at(item.at(), item.sample(), item.place(), why);
+    problems.add(
+        seeAlso == null
+            ? bad
+            : new Problem(
+                bad.severity(), bad.code(), bad.at(), bad.value(), bad.message(), seeAlso));
   }
 
   /** Notes a problem. */

@@ -50,7 +50,7 @@ final class PrescriptionWriter {
     out.writeEndArray();
   }
 
-  private void write(Recommendation recommendation) throws IOException {
+  void write(Recommendation recommendation) throws IOException {
     Action action = recommendation.action();
     Role role = recommendation.assignee().role();
     out.writeStartObject();

@@ -308,6 +308,31 @@ public enum ProblemCode {
   UNSORTED(
       "“{0}”没有按客户编号排序。", "\"{0}\" is not sorted by customer id.",
       "{1}", "{1}"),
+  // Audits
+  NO_CHECKS(
+      "知识库“{0}”没有检查表。",
+      "The knowledge \"{0}\" has no checklist.",
+      "请添加 checklist.csv，或在 knowledge.yaml 中写 extends: default。",
+      "Add checklist.csv, or write extends: default in knowledge.yaml."),
+  UNKNOWN_CHECK(
+      "没有名为“{0}”的检查问题。", "There is no question called \"{0}\" in the checklists.",
+      "{1}", "{1}"),
+  AMBIGUOUS_CHECK(
+      "“{0}”可以指多个检查问题。", "\"{0}\" can mean several questions.",
+      "请写其中之一：{1}。", "Write one of {1}."),
+  ANSWERED_TWICE(
+      "问题“{1}”回答了两次；第一次在 {2}。", "The question \"{1}\" is answered twice; the first is at {2}.",
+      "请删除其中一个。", "Remove one of them."),
+  UNKNOWN_REPLY(
+      "“{0}”不是可用的回答。",
+      "\"{0}\" is not an answer.",
+      "请写 是、部分、否、未知 或 不适用。",
+      "Write yes, partly, no, unknown or not applicable."),
+  NO_ANSWERS(
+      "“{0}”没有回答任何问题。",
+      "\"{0}\" answers no question.",
+      "请填写；空白表格用 churnrx audit --template 生成。",
+      "Fill it in; churnrx audit --template writes an empty form."),
   ORPHAN_ROW(
       "客户“{0}”不在客户文件中。", "The customer \"{0}\" is not in the customers' file.",
       "请补充该客户，或删除此行。", "Add the customer, or remove the row."),

@@ -4,7 +4,10 @@ import io.github.churnrx.knowledge.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says that a mapping or a table cannot be used at all, with everything that is wrong with it. */
+/**
+ * Says that a mapping, a table or another input cannot be used at all, with everything that is
+ * wrong with it.
+ */
 public final class InputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

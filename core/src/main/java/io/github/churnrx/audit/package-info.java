@@ -1,0 +1,5 @@
+/** Management checklists at work: answers in; gaps, their consequences, causes and a plan out. */
+@NullMarked
+package io.github.churnrx.audit;
+
+import org.jspecify.annotations.NullMarked;
