@@ -8,6 +8,7 @@ module io.github.churnrx {
   exports io.github.churnrx.knowledge;
   exports io.github.churnrx.io;
   exports io.github.churnrx.mapping;
+  exports io.github.churnrx.portfolio;
   exports io.github.churnrx.text;
 
   requires static transitive org.jspecify;
