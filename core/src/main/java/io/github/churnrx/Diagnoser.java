@@ -1,5 +1,6 @@
 package io.github.churnrx;
 
+import io.github.churnrx.diagnosis.Comparison;
 import io.github.churnrx.diagnosis.Diagnosis;
 import io.github.churnrx.diagnosis.RejectedCaseException;
 import io.github.churnrx.diagnosis.Run;
@@ -8,6 +9,7 @@ import io.github.churnrx.knowledge.Knowledge;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Diagnoses cases. Immutable and thread-safe; one per application is enough. */
@@ -56,6 +58,22 @@ public interface Diagnoser {
    */
   Stream<Outcome> diagnoseAll(
       Stream<CustomerCase> cases, Run run, Executor executor, int parallelism);
+
+  /**
+   * Diagnoses a case as it is and as it would be if some signals had other values.
+   *
+   * @param customerCase the case
+   * @param change sets what would be different, such as {@code b -> b.signal("price.fair", true)};
+   *     facts can be changed as well
+   * @return both diagnoses and what differs
+   * @throws RejectedCaseException if the case, or the changed case, contradicts itself or names
+   *     what the knowledge does not know
+   */
+  default Comparison whatIf(CustomerCase customerCase, Consumer<CustomerCase.Builder> change) {
+    CustomerCase.Builder changed = customerCase.toBuilder();
+    change.accept(changed);
+    return Comparison.of(diagnose(customerCase), diagnose(changed.build()));
+  }
 
   /** Returns what the knowledge can make use of. */
   Needs needs();

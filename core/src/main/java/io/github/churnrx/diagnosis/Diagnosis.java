@@ -171,6 +171,27 @@ public final class Diagnosis {
     return doubt.askNext();
   }
 
+  /**
+   * Returns the value of a signal, whether or not anything rests on it; empty if the knowledge has
+   * no signal of that id.
+   */
+  public Optional<Reading> reading(String signal) {
+    return doubt.reading(signal);
+  }
+
+  /** Returns the rows that did not fire because of a single test, the nearest first. */
+  public List<NearMiss> nearMisses() {
+    return doubt.nearMisses();
+  }
+
+  /**
+   * Returns how the diagnosis follows, as a tree: actions, risk and causes, each down to the rows
+   * of the knowledge, values and events that it rests on.
+   */
+  public Explanation explain() {
+    return Explainer.explain(this);
+  }
+
   /** Compares what was found; doubts follow from the rest and are left out. */
   @Override
   public boolean equals(@Nullable Object other) {

@@ -1,6 +1,7 @@
 package io.github.churnrx.diagnosis;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a diagnosis does not know. Worked out when it is asked for. Thread-safe. */
 public interface Doubt {
@@ -11,6 +12,15 @@ public interface Doubt {
    * no answer could, and for a customer at no raised risk about whom no cause is even possible.
    */
   List<Question> askNext();
+
+  /**
+   * Returns the rows that did not fire because of a single test, the nearest first. Of a symptom
+   * that was raised none is named.
+   */
+  List<NearMiss> nearMisses();
+
+  /** Returns the value of a signal, fired on or not; empty if the knowledge has no such signal. */
+  Optional<Reading> reading(String signal);
 
   /** Returns what could not be judged for a cause, heaviest first, by the cause's code. */
   List<Missing> missing(String cause);

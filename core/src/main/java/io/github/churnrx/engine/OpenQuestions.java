@@ -1,11 +1,15 @@
 package io.github.churnrx.engine;
 
+import io.github.churnrx.diagnosis.Answer;
 import io.github.churnrx.diagnosis.CauseFinding;
 import io.github.churnrx.diagnosis.Diagnosis;
 import io.github.churnrx.diagnosis.Doubt;
 import io.github.churnrx.diagnosis.Missing;
+import io.github.churnrx.diagnosis.NearMiss;
 import io.github.churnrx.diagnosis.Question;
+import io.github.churnrx.diagnosis.Reading;
 import io.github.churnrx.diagnosis.Recommendation;
+import io.github.churnrx.diagnosis.Risk;
 import io.github.churnrx.diagnosis.Run;
 import io.github.churnrx.evidence.OpenSignal;
 import io.github.churnrx.evidence.Weighing;
@@ -21,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +61,19 @@ final class OpenQuestions implements Doubt {
       questions = worked;
     }
     return worked;
+  }
+
+  @Override
+  public synchronized List<NearMiss> nearMisses() {
+    return weighing.nearMisses();
+  }
+
+  @Override
+  public synchronized Optional<Reading> reading(String signal) {
+    return engine
+        .knowledge()
+        .signal(signal)
+        .map(found -> Reading.of(found, signals.of(found), signals.isGiven(found)));
   }
 
   @Override
@@ -119,18 +137,19 @@ final class OpenQuestions implements Doubt {
   private @Nullable Question question(Signal signal, Set<UnaryTest> tests, Diagnosis now) {
     Inquiry inquiry = signal.inquiry().orElseThrow();
     Map<String, Integer> moved = new TreeMap<>();
-    boolean changes = false;
+    String before = firstAction(now);
+    List<Answer> answers = new ArrayList<>();
     for (Value answer : Answers.to(signal, tests, signals.currency())) {
       Diagnosis then = engine.diagnose(signals.with(signal, answer), Run.none());
-      changes |= !firstAction(then).equals(firstAction(now));
+      answers.add(answer(signal, answer, then, !firstAction(then).equals(before)));
       for (CauseFinding finding : then.causes()) {
         String cause = finding.cause().id();
-        int before = now.cause(cause).map(f -> f.score().tenths()).orElse(0);
-        moved.merge(cause, Math.abs(finding.score().tenths() - before), Math::max);
+        int score = now.cause(cause).map(f -> f.score().tenths()).orElse(0);
+        moved.merge(cause, Math.abs(finding.score().tenths() - score), Math::max);
       }
     }
     moved.values().removeIf(swing -> swing == 0);
-    if (!changes || moved.isEmpty()) {
+    if (moved.isEmpty() || answers.stream().noneMatch(Answer::changesFirstAction)) {
       return null;
     }
     List<String> causes = new ArrayList<>(moved.keySet());
@@ -142,7 +161,20 @@ final class OpenQuestions implements Doubt {
         engine.assign(inquiry.role(), signals),
         new Decibans(swing),
         inquiry.cost(),
-        causes);
+        causes,
+        answers);
+  }
+
+  private static Answer answer(Signal signal, Value value, Diagnosis then, boolean changes) {
+    CauseFinding main = then.mainCause().orElse(null);
+    return new Answer(
+        signal,
+        value,
+        main == null ? null : main.cause().id(),
+        main == null ? null : main.grade(),
+        then.risk().map(Risk::level).orElse(null),
+        then.actions().stream().findFirst().orElse(null),
+        changes);
   }
 
   private static String firstAction(Diagnosis diagnosis) {

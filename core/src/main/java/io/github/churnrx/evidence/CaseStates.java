@@ -67,6 +67,22 @@ final class CaseStates {
     return applicable ? SymptomState.ABSENT : SymptomState.NOT_APPLICABLE;
   }
 
+  /** Returns the only test of a row that fails, on a known value; null if others do not pass. */
+  @Nullable Tested onlyFailure(Tested[] way) {
+    Tested failure = null;
+    for (Tested tested : way) {
+      Value value = signals.at(tested.place());
+      Truth truth = tested.condition().test().on(value);
+      if (truth != Truth.TRUE) {
+        if (failure != null || truth == Truth.UNKNOWN || !value.isKnown()) {
+          return null;
+        }
+        failure = tested;
+      }
+    }
+    return failure;
+  }
+
   /** Returns the streams that the patterns need and the case lacks. */
   List<EventType> unrecorded(Compiled compiled) {
     if (compiled.patterns().isEmpty()) {

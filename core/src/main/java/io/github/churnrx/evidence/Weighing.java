@@ -3,6 +3,7 @@ package io.github.churnrx.evidence;
 import io.github.churnrx.diagnosis.CauseFinding;
 import io.github.churnrx.diagnosis.Evidence;
 import io.github.churnrx.diagnosis.Missing;
+import io.github.churnrx.diagnosis.NearMiss;
 import io.github.churnrx.diagnosis.Reading;
 import io.github.churnrx.diagnosis.Risk;
 import io.github.churnrx.diagnosis.RiskLevel;
@@ -10,6 +11,7 @@ import io.github.churnrx.diagnosis.Undetermined;
 import io.github.churnrx.evidence.SymptomIndex.Compiled;
 import io.github.churnrx.evidence.SymptomIndex.Read;
 import io.github.churnrx.evidence.SymptomIndex.Row;
+import io.github.churnrx.evidence.SymptomIndex.Tested;
 import io.github.churnrx.evidence.SymptomIndex.Weight;
 import io.github.churnrx.facts.Customer;
 import io.github.churnrx.facts.StatedReason;
@@ -251,6 +253,24 @@ public final class Weighing {
       }
     }
     return missing == null ? List.of() : missing;
+  }
+
+  /** Returns the rows that a single test kept from firing, the nearest first. */
+  public List<NearMiss> nearMisses() {
+    List<NearMiss> misses = new ArrayList<>();
+    for (int i = 0; i < index.size(); i++) {
+      if (states.of(i) == SymptomState.ABSENT) {
+        Compiled compiled = index.at(i);
+        for (Tested[] way : compiled.ways()) {
+          Tested failed = states.onlyFailure(way);
+          if (failed != null) {
+            misses.add(NearMisses.of(compiled.symptom(), failed, signals));
+          }
+        }
+      }
+    }
+    misses.sort(NearMiss.NEAREST_FIRST);
+    return misses;
   }
 
   /** Returns why no cause is likely, or null if one is or if there is no reason to ask. */

@@ -43,7 +43,7 @@ public final class DiagnosisText {
    */
   public String write(Diagnosis diagnosis) {
     String page = new DirectorsPage(diagnosis, voice).page().text(MAX_LINES);
-    return explain ? page + "\n" + new Trace(diagnosis, voice).text() : page;
+    return explain ? page + "\n" + diagnosis.explain().text(voice.locale()) : page;
   }
 
   /**

@@ -7,6 +7,7 @@ import io.github.churnrx.diagnosis.Doubt;
 import io.github.churnrx.diagnosis.Evidence;
 import io.github.churnrx.diagnosis.Exposure;
 import io.github.churnrx.diagnosis.Missing;
+import io.github.churnrx.diagnosis.NearMiss;
 import io.github.churnrx.diagnosis.PolicyDecision;
 import io.github.churnrx.diagnosis.Prescription;
 import io.github.churnrx.diagnosis.Question;
@@ -41,6 +42,7 @@ import io.github.churnrx.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -578,7 +580,18 @@ final class Hongda {
                 new Assignee(DIRECTOR, null),
                 Decibans.of(6),
                 3,
-                List.of("PRICE_TOO_HIGH")));
+                List.of("PRICE_TOO_HIGH"),
+                List.of()));
+      }
+
+      @Override
+      public List<NearMiss> nearMisses() {
+        return List.of();
+      }
+
+      @Override
+      public Optional<Reading> reading(String signal) {
+        return Optional.empty();
       }
 
       @Override
@@ -593,6 +606,16 @@ final class Hongda {
       @Override
       public List<Question> askNext() {
         return List.of();
+      }
+
+      @Override
+      public List<NearMiss> nearMisses() {
+        return List.of();
+      }
+
+      @Override
+      public Optional<Reading> reading(String signal) {
+        return Optional.empty();
       }
 
       @Override
