@@ -1,5 +1,6 @@
 package io.github.churnrx.diagnosis;
 
+import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.knowledge.Grade;
 import io.github.churnrx.knowledge.Signal;
 import io.github.churnrx.knowledge.Value;
@@ -29,6 +30,26 @@ public record Answer(
     @Nullable RiskLevel riskLevel,
     @Nullable Recommendation firstAction,
     boolean changesFirstAction) {
+
+  /** Returns a case with this answer given, to be diagnosed anew. */
+  public CustomerCase givenTo(CustomerCase customerCase) {
+    CustomerCase.Builder answered = customerCase.toBuilder();
+    String id = signal.id();
+    if (value instanceof Value.Num num) {
+      answered.signal(id, num.value());
+    } else if (value instanceof Value.Amount amount) {
+      answered.signal(id, amount.money());
+    } else if (value instanceof Value.Flag flag) {
+      answered.signal(id, flag.value());
+    } else if (value instanceof Value.Day day) {
+      answered.signal(id, day.date());
+    } else if (value instanceof Value.Category category) {
+      answered.signal(id, category.id());
+    } else if (value instanceof Value.Words words) {
+      answered.signal(id, words.text());
+    }
+    return answered.build();
+  }
 
   /** Returns the answer in words, such as yes. */
   public String text(Locale locale) {
