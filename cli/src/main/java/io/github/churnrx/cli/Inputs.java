@@ -151,7 +151,7 @@ final class Inputs {
           "找不到映射文件 " + mappingFile + "；请用 --mapping 指明",
           "there is no mapping " + mappingFile + "; name one with --mapping");
     }
-    Mapping read = Mapping.read(mappingFile, knowledge.signals(), knowledge.causes());
+    Mapping read = Mapping.read(mappingFile, knowledge);
     List<Problem> notices = new ArrayList<>();
     List<Table> tables = new ArrayList<>();
     if (names.contains(STDIN) && encoding != null) {

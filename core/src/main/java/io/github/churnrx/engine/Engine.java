@@ -91,7 +91,8 @@ public final class Engine {
       boolean mayLeave = subject != Subject.COMPANY;
       Risk risk = mayLeave ? weighing.risk() : null;
       List<CauseFinding> causes = weighing.causes();
-      Cause confirmed = customerCase.confirmedReason().flatMap(knowledge::cause).orElse(null);
+      Cause confirmed =
+          customerCase.confirmedReason().flatMap(knowledge::currentCause).orElse(null);
       Undetermined undetermined =
           mayLeave && confirmed == null ? weighing.undetermined(risk, causes) : null;
 

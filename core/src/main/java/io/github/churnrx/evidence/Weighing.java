@@ -14,7 +14,6 @@ import io.github.churnrx.evidence.SymptomIndex.Row;
 import io.github.churnrx.evidence.SymptomIndex.Tested;
 import io.github.churnrx.evidence.SymptomIndex.Weight;
 import io.github.churnrx.facts.Customer;
-import io.github.churnrx.facts.StatedReason;
 import io.github.churnrx.knowledge.Cause;
 import io.github.churnrx.knowledge.Decibans;
 import io.github.churnrx.knowledge.Family;
@@ -86,8 +85,8 @@ public final class Weighing {
         }
       }
     }
-    for (StatedReason reason : signals.customerCase().statedReasons()) {
-      int target = index.target(reason.cause());
+    for (String cause : signals.statedCauses()) {
+      int target = index.target(cause);
       if (target > SymptomIndex.LEAVING && !alreadyStated(target)) {
         add(target, stated(index.cause(target)));
       }

@@ -44,7 +44,9 @@ public final class CustomerCase {
   private static final Comparator<StatedReason> REASON_ORDER =
       Comparator.comparing(
               StatedReason::date, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-          .thenComparing(StatedReason::cause);
+          .thenComparing(StatedReason::cause)
+          .thenComparing(
+              StatedReason::map, Comparator.nullsFirst(Comparator.<String>naturalOrder()));
 
   private final Subject subject;
   private final Customer customer;
@@ -262,7 +264,7 @@ public final class CustomerCase {
   /**
    * Returns the reasons that were stated for leaving.
    *
-   * @return the reasons by date, those without one last, then by cause; unmodifiable
+   * @return the reasons by date, those without one last, then by cause and map; unmodifiable
    */
   public List<StatedReason> statedReasons() {
     return statedReasons;
@@ -956,6 +958,21 @@ public final class CustomerCase {
      */
     public Builder statedReason(String cause) {
       return statedReason(cause, null);
+    }
+
+    /**
+     * Adds a reason that was stated for leaving in the code of another system.
+     *
+     * @param code the code of the reason, not blank
+     * @param date when it was stated, or null if not known
+     * @param map the map of the knowledge base that knows the code, such as {@code stripe}; not
+     *     blank
+     * @return this builder
+     * @throws IllegalArgumentException if the code or the map is blank
+     */
+    public Builder statedReason(String code, @Nullable LocalDate date, String map) {
+      statedReasons.add(new StatedReason(code, date, map));
+      return this;
     }
 
     /**

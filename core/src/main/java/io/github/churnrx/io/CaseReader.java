@@ -246,7 +246,11 @@ final class CaseReader {
       Item dateItem = members.find(CaseShape.DATE);
       String cause = causeItem == null ? null : scalars.word(causeItem);
       LocalDate date = dateItem == null ? null : scalars.date(dateItem, zone);
-      if (cause != null) {
+      Item mapItem = members.find(CaseShape.MAP);
+      String map = mapItem == null ? null : scalars.word(mapItem);
+      if (cause != null && map != null) {
+        builder.statedReason(cause, date, map);
+      } else if (cause != null) {
         builder.statedReason(cause, date);
       }
     }

@@ -27,6 +27,7 @@ final class CaseShape {
   static final String OWNER = "owner";
   static final String CAUSE = "cause";
   static final String DATE = "date";
+  static final String MAP = "map";
   static final String AMOUNT = "amount";
   static final String CURRENCY = "currency";
   static final String STATE = "state";
@@ -49,7 +50,7 @@ final class CaseShape {
           CONFIRMED_REASON);
 
   /** The properties of a stated reason. */
-  static final List<String> STATED_REASON = List.of(CAUSE, DATE);
+  static final List<String> STATED_REASON = List.of(CAUSE, DATE, MAP);
 
   /** The ids of the event streams. */
   static final List<String> STREAMS = Arrays.stream(EventType.values()).map(EventType::id).toList();

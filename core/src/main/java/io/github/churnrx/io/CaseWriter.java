@@ -143,6 +143,7 @@ final class CaseWriter {
       out.writeStartObject();
       out.writeStringField(CaseShape.CAUSE, reason.cause());
       facts.property(CaseShape.DATE, reason.date());
+      facts.property(CaseShape.MAP, reason.map());
       out.writeEndObject();
     }
     out.writeEndArray();

@@ -35,6 +35,8 @@ public final class Knowledge {
   private final Map<String, Angle> angles;
   private final Map<String, Harm> harms;
   private final Map<String, Check> checks;
+  private final Map<String, ReasonMap> reasonMaps;
+  private final Map<String, String> replacedCauses;
   private final List<Problem> notices;
   private final Thresholds thresholds;
 
@@ -56,6 +58,8 @@ public final class Knowledge {
     this.angles = byId(from.angles, Angle::id);
     this.harms = byId(from.harms, Harm::id);
     this.checks = byId(from.checks, Check::id);
+    this.reasonMaps = byId(from.reasonMaps, ReasonMap::id);
+    this.replacedCauses = Collections.unmodifiableMap(new LinkedHashMap<>(from.replacedCauses));
     this.notices = List.copyOf(from.notices);
     this.thresholds = Thresholds.from(this::number);
   }
@@ -146,6 +150,32 @@ public final class Knowledge {
   /** Returns a cause by its code. */
   public Optional<Cause> cause(String id) {
     return Optional.ofNullable(causes.get(id));
+  }
+
+  /**
+   * Returns the cause that a code stands for now: its own, or that which replaced it.
+   *
+   * @param code the code of a cause, be it one that is not used any more
+   * @return the cause; empty if there never was one, or if it is switched off
+   */
+  public Optional<Cause> currentCause(String code) {
+    Cause cause = causes.get(code);
+    return cause == null ? cause(replacedCauses.getOrDefault(code, code)) : Optional.of(cause);
+  }
+
+  /** Returns the codes of replaced causes, each with the code of the cause that counts now. */
+  public Map<String, String> replacedCauses() {
+    return replacedCauses;
+  }
+
+  /** Returns the maps of other systems' reason codes. */
+  public Collection<ReasonMap> reasonMaps() {
+    return reasonMaps.values();
+  }
+
+  /** Returns the map of a system's reason codes by its name, such as {@code stripe}. */
+  public Optional<ReasonMap> reasonMap(String id) {
+    return Optional.ofNullable(reasonMaps.get(id));
   }
 
   /** Returns the symptoms. */
@@ -309,6 +339,8 @@ public final class Knowledge {
     private Collection<Angle> angles = List.of();
     private Collection<Harm> harms = List.of();
     private Collection<Check> checks = List.of();
+    private Collection<ReasonMap> reasonMaps = List.of();
+    private Map<String, String> replacedCauses = Map.of();
     private Collection<Problem> notices = List.of();
 
     private Builder(String name, Text title, String version) {
@@ -398,6 +430,18 @@ public final class Knowledge {
     /** Sets the questions of the management checklists. */
     public Builder checks(Collection<Check> checks) {
       this.checks = checks;
+      return this;
+    }
+
+    /** Sets the maps of other systems' reason codes. */
+    public Builder reasonMaps(Collection<ReasonMap> reasonMaps) {
+      this.reasonMaps = reasonMaps;
+      return this;
+    }
+
+    /** Sets the codes of replaced causes, each with the code of the cause that counts now. */
+    public Builder replacedCauses(Map<String, String> replacedCauses) {
+      this.replacedCauses = replacedCauses;
       return this;
     }
 

@@ -147,6 +147,12 @@ public enum ProblemCode {
   UNKNOWN_HARM(
       "没有名为“{0}”的危害。", "There is no harm called \"{0}\".",
       "{1}", "{1}"),
+  UNKNOWN_REASON_MAP(
+      "没有名为“{0}”的原因对照表。", "There is no map of reasons called \"{0}\".",
+      "{1}", "{1}"),
+  UNKNOWN_REASON(
+      "对照表“{1}”不认识原因“{0}”。", "The map \"{1}\" does not know the reason \"{0}\".",
+      "{2}", "{2}"),
   UNKNOWN_TIER(
       "没有名为“{0}”的层级。", "There is no tier called \"{0}\".",
       "{1}", "{1}"),

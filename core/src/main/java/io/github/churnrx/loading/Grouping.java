@@ -31,8 +31,13 @@ final class Grouping {
     return entries.values();
   }
 
-  /** Adds the rows of a file. */
-  void add(List<Row> rows) {
+  /**
+   * Adds the rows of a file.
+   *
+   * @param rows the rows
+   * @param space what goes before their ids
+   */
+  void add(List<Row> rows, String space) {
     List<Row> current = new ArrayList<>();
     String last = "";
     for (Row row : rows) {
@@ -43,7 +48,7 @@ final class Grouping {
         continue;
       }
       if (!key.equals(last)) {
-        close(current);
+        close(current, space);
         checkId(row);
         last = key;
         current.add(row);
@@ -54,22 +59,25 @@ final class Grouping {
         reportTwin(row, current.get(0));
       }
     }
-    close(current);
+    close(current, space);
   }
 
   private void checkId(Row row) {
     String id = row.id();
+    if (schema.takesAnyId()) {
+      return;
+    }
     if (!ID.matcher(id).matches() || REWRITTEN.matcher(id).matches()) {
       findings.add(ProblemCode.BAD_ID.at(row.cell("id").at(), id));
     }
   }
 
-  private void close(List<Row> current) {
+  private void close(List<Row> current, String space) {
     if (current.isEmpty()) {
       return;
     }
     Row first = current.get(0);
-    Entry entry = new Entry(schema, first.id(), first.at(), current);
+    Entry entry = new Entry(schema, space + first.id(), first.at(), current);
     current.clear();
     Entry twin = entries.putIfAbsent(Spelling.key(entry.id()), entry);
     if (twin != null) {

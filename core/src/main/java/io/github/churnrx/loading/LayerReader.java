@@ -46,7 +46,7 @@ final class LayerReader {
               String file = layer.name(path);
               TableSchema schema = TableSchema.owning(path);
               if (schema != null) {
-                table(schema, file, bytes, groupings);
+                table(schema, file, schema.space(path), bytes, groupings);
               } else if (LayerFiles.isPattern(path)) {
                 pattern(file, path, bytes);
               } else if (!LayerFiles.isKnown(path)) {
@@ -57,7 +57,11 @@ final class LayerReader {
   }
 
   private void table(
-      TableSchema schema, String file, byte[] bytes, Map<TableSchema, Grouping> groupings) {
+      TableSchema schema,
+      String file,
+      String space,
+      byte[] bytes,
+      Map<TableSchema, Grouping> groupings) {
     tables.noteFile(schema, file);
     String csv = TextDecoder.decode(bytes, file, findings);
     if (csv == null) {
@@ -68,7 +72,7 @@ final class LayerReader {
     if (content.partial()) {
       tables.markPartial(schema);
     }
-    groupings.computeIfAbsent(schema, s -> new Grouping(s, findings)).add(content.rows());
+    groupings.computeIfAbsent(schema, s -> new Grouping(s, findings)).add(content.rows(), space);
   }
 
   private void pattern(String file, String path, byte[] bytes) {

@@ -22,15 +22,19 @@ final class Replacements {
     this.findings = findings;
   }
 
-  /** Adds the names of replaced causes to those that are in use. */
-  static void add(Tables tables, Names<String> causes, Findings findings) {
+  /**
+   * Adds the names of replaced causes to those that are in use.
+   *
+   * @return the ids of the replaced causes, each with the one that counts now
+   */
+  static Map<String, String> add(Tables tables, Names<String> causes, Findings findings) {
     Replacements replacements = new Replacements(causes, findings);
     for (Entry entry : tables.of(TableSchema.CAUSES)) {
       if (!entry.cell("replaced-by").isBlank()) {
         replacements.note(entry);
       }
     }
-    replacements.resolveAll();
+    return replacements.resolveAll();
   }
 
   private void note(Entry entry) {
@@ -44,12 +48,18 @@ final class Replacements {
     return List.of(entry.id(), entry.cell("zh").text(), entry.cell("en").text());
   }
 
-  private void resolveAll() {
+  private Map<String, String> resolveAll() {
     Map<Entry, String> found = new LinkedHashMap<>();
     for (Entry entry : replaced.values()) {
       resolve(entry).ifPresent(target -> found.put(entry, target));
     }
-    found.forEach((entry, target) -> names(entry).forEach(name -> causes.add(name, target)));
+    Map<String, String> targets = new LinkedHashMap<>();
+    found.forEach(
+        (entry, target) -> {
+          names(entry).forEach(name -> causes.add(name, target));
+          targets.put(entry.id(), target);
+        });
+    return targets;
   }
 
   /** Returns the cause at the end of the chain. */

@@ -12,6 +12,7 @@ import io.github.churnrx.knowledge.Knowledge.PatternFile;
 import io.github.churnrx.knowledge.KnowledgeException;
 import io.github.churnrx.knowledge.Policy;
 import io.github.churnrx.knowledge.Problem.Severity;
+import io.github.churnrx.knowledge.ReasonMap;
 import io.github.churnrx.knowledge.Role;
 import io.github.churnrx.knowledge.Setting;
 import io.github.churnrx.knowledge.Signal;
@@ -98,6 +99,8 @@ final class Resolver {
     checks.everySourceIsInTheCatalogue(vocabulary.catalogue());
     List<Angle> angles = read(TableSchema.ANGLES, management::angle);
     List<Harm> harms = read(TableSchema.HARMS, management::harm);
+    List<ReasonMap> reasons =
+        new ReasonRows(cells, vocabulary).read(tables.of(TableSchema.REASONS));
     if (findings.hasErrors()) {
       throw new KnowledgeException(findings.all());
     }
@@ -117,6 +120,8 @@ final class Resolver {
         .angles(angles)
         .harms(harms)
         .checks(questions)
+        .reasonMaps(reasons)
+        .replacedCauses(vocabulary.replaced())
         .notices(findings.all().stream().filter(p -> p.severity() == Severity.NOTICE).toList())
         .build();
   }

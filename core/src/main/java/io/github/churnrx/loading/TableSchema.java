@@ -218,7 +218,21 @@ enum TableSchema {
           column("sources", "来源", "sources"),
           column("enabled", "启用", "enabled")),
       Set.of(),
+      Set.of()),
+  /** Each file is a map of its own, whose codes are those of another system. */
+  REASONS(
+      List.of(
+          column("id", "代码", "code"),
+          column("zh", "中文名", "Chinese name"),
+          column("en", "英文名", "English name"),
+          column("causes", "原因", "causes"),
+          column("sources", "来源", "sources"),
+          column("enabled", "启用", "enabled")),
+      Set.of(),
       Set.of());
+
+  /** Stands between the name of a map and a code in it, where entries of all maps lie together. */
+  static final String SPACE = "/";
 
   private final List<Column> columns;
   private final Map<String, Column> byId = new LinkedHashMap<>();
@@ -265,6 +279,22 @@ enum TableSchema {
     return caseKeys.contains(column);
   }
 
+  /** Returns whether ids are codes of another system, which may hold any characters. */
+  boolean takesAnyId() {
+    return this == REASONS;
+  }
+
+  /**
+   * Returns what distinguishes the ids of a file from those of other files of the table: nothing,
+   * unless each file is a map of its own.
+   */
+  String space(String path) {
+    if (this != REASONS) {
+      return "";
+    }
+    return path.substring(folder().length() + 1, path.length() - ".csv".length()) + SPACE;
+  }
+
   /** Returns the file that holds this table; several may lie in a folder of that name instead. */
   String path() {
     return folder() + ".csv";
@@ -278,7 +308,8 @@ enum TableSchema {
   static @Nullable TableSchema owning(String file) {
     for (TableSchema schema : values()) {
       boolean isInFolder = file.startsWith(schema.folder() + "/") && file.endsWith(".csv");
-      if (isInFolder || file.equals(schema.path())) {
+      boolean isAlone = file.equals(schema.path()) && schema != REASONS;
+      if (isInFolder || isAlone) {
         return schema;
       }
     }

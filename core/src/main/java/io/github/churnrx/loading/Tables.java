@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of all tables, later layers laid over earlier ones. */
@@ -61,9 +62,10 @@ final class Tables {
     boolean isLowest = below.isEmpty();
     Names<String> names = new Names<>();
     below.values().forEach(entry -> names.add(entry.id(), entry.id()));
+    Set<String> maps = mapsBelow(schema, below.values());
     for (Entry entry : layer) {
       String key = Spelling.key(entry.id());
-      if (!isLowest && !below.containsKey(key) && !isNew(entry)) {
+      if (!isLowest && !below.containsKey(key) && !isNew(entry, maps)) {
         findings.add(
             ProblemCode.UNKNOWN_ENTRY.at(
                 entry.cell("id").at(), entry.id(), names.suggest(entry.id())));
@@ -73,8 +75,21 @@ final class Tables {
     }
   }
 
-  /** A new entry has a name; without one, a row can only be meant to change another. */
-  private static boolean isNew(Entry entry) {
+  private static Set<String> mapsBelow(TableSchema schema, Collection<Entry> below) {
+    return schema == TableSchema.REASONS
+        ? below.stream().map(ReasonRows::mapOf).map(Spelling::key).collect(Collectors.toSet())
+        : Set.of();
+  }
+
+  /**
+   * A new entry has a name; without one, a row can only be meant to change another. In a new map
+   * everything is new.
+   */
+  private static boolean isNew(Entry entry, Set<String> maps) {
+    if (entry.schema() == TableSchema.REASONS
+        && !maps.contains(Spelling.key(ReasonRows.mapOf(entry)))) {
+      return true;
+    }
     return !entry.cell("zh").isBlank() || !entry.cell("en").isBlank();
   }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param angles the angles
  * @param harms the harms
  * @param catalogue what the documents say, by id
+ * @param replaced the ids of replaced causes, each with the one that counts now
  */
 record Vocabulary(
     Names<String> signals,
@@ -35,7 +36,8 @@ record Vocabulary(
     Names<String> roles,
     Names<String> angles,
     Names<String> harms,
-    Names<String> catalogue) {
+    Names<String> catalogue,
+    Map<String, String> replaced) {
 
   private static final Map<String, Text> TARGETS = Map.of(Cause.LEAVING, Text.of("流失", "leaving"));
   private static final Map<String, Text> OUTCOMES =
@@ -53,7 +55,7 @@ record Vocabulary(
     collector.names(TableSchema.SETTINGS, Map.of());
     collector.names(TableSchema.CHECKLIST, Map.of());
     Names<String> causes = collector.names(TableSchema.CAUSES, OUTCOMES);
-    Replacements.add(tables, causes, findings);
+    Map<String, String> replaced = Replacements.add(tables, causes, findings);
     return new Vocabulary(
         collector.signals(),
         causes,
@@ -65,7 +67,8 @@ record Vocabulary(
         collector.names(TableSchema.ROLES, Map.of()),
         collector.names(TableSchema.ANGLES, Map.of()),
         collector.names(TableSchema.HARMS, Map.of()),
-        collector.ids(TableSchema.CATALOGUE));
+        collector.ids(TableSchema.CATALOGUE),
+        replaced);
   }
 
   private static Names<String> with(Names<String> names, Map<String, Text> more) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Understands where a mapping takes single values from. */
@@ -24,6 +25,9 @@ final class BindingParser {
           "currency",
           "default",
           "missing");
+
+  private static final List<String> KEYS_OF_REASONS =
+      Stream.concat(KEYS.stream(), Stream.of(MappingParser.MAP)).toList();
 
   private static final List<String> SOURCES = List.of("column", "sum", "constant");
 
@@ -57,15 +61,28 @@ final class BindingParser {
     return binding(Target.choice(id), entry, notation -> CellReader.oneOf(names));
   }
 
+  /** Understands a reason in the codes of some map; null after reporting a problem. */
+  @Nullable Binding reason(String id, Names<Object> names, Yaml.Entry entry) {
+    return binding(Target.choice(id), entry, KEYS_OF_REASONS, notation -> CellReader.oneOf(names));
+  }
+
   private @Nullable Binding binding(
       Target target, Yaml.Entry entry, Function<CellReader.Notation, CellReader> readers) {
+    return binding(target, entry, KEYS, readers);
+  }
+
+  private @Nullable Binding binding(
+      Target target,
+      Yaml.Entry entry,
+      List<String> keys,
+      Function<CellReader.Notation, CellReader> readers) {
     if (entry.value() instanceof Yaml.Scalar scalar && !scalar.text().isEmpty()) {
       CellReader reader = readers.apply(notations.usual(target, entry));
       return new Binding(
           target, List.of(scalar.text()), null, Map.of(), missing, reader, scalar.at());
     }
     if (entry.value() instanceof Yaml.Entries options) {
-      problems.onlyKeys(options, target.id(), KEYS);
+      problems.onlyKeys(options, target.id(), keys);
       return binding(target, entry, options, readers.apply(notations.of(target, entry, options)));
     }
     problems.wrong(

@@ -218,9 +218,13 @@ final class CaseAssembler {
   }
 
   private static void give(CustomerCase.Builder builder, Map<String, Object> reasons) {
-    if (reasons.get(MappingParser.STATED) instanceof String cause) {
-      builder.statedReason(
-          cause, reasons.get(MappingParser.STATED_ON) instanceof LocalDate date ? date : null);
+    Object stated = reasons.get(MappingParser.STATED);
+    LocalDate statedOn =
+        reasons.get(MappingParser.STATED_ON) instanceof LocalDate date ? date : null;
+    if (stated instanceof MappedReason mapped) {
+      builder.statedReason(mapped.reason().code(), statedOn, mapped.map().id());
+    } else if (stated instanceof String cause) {
+      builder.statedReason(cause, statedOn);
     }
     if (reasons.get(MappingParser.CONFIRMED) instanceof String cause) {
       builder.confirmedReason(cause);

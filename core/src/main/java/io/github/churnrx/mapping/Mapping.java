@@ -1,8 +1,7 @@
 package io.github.churnrx.mapping;
 
 import io.github.churnrx.facts.EventType;
-import io.github.churnrx.knowledge.Cause;
-import io.github.churnrx.knowledge.Signal;
+import io.github.churnrx.knowledge.Knowledge;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -10,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,21 +56,20 @@ public final class Mapping {
    * Reads a mapping.
    *
    * @param file the file, in YAML
-   * @param signals the signals of the knowledge, which give the values their types
-   * @param causes the causes of the knowledge, which stated and confirmed reasons name
+   * @param knowledge its signals give the values their types; its causes and reason codes are what
+   *     stated and confirmed reasons name
    * @return the mapping
    * @throws IOException if the file cannot be read
    * @throws InputException with all that is wrong, each with its line and column
    */
-  public static Mapping read(Path file, Collection<Signal> signals, Collection<Cause> causes)
-      throws IOException {
+  public static Mapping read(Path file, Knowledge knowledge) throws IOException {
     String name = file.toString();
     StringWriter text = new StringWriter();
     try (Reader reader =
         TextEncoding.reader(Files.newInputStream(file), TextEncoding.detect(file, name))) {
       reader.transferTo(text);
     }
-    return parse(text.toString(), name, signals, causes);
+    return parse(text.toString(), name, knowledge);
   }
 
   /**
@@ -80,14 +77,13 @@ public final class Mapping {
    *
    * @param yaml the text
    * @param name what to call it in messages
-   * @param signals the signals of the knowledge, which give the values their types
-   * @param causes the causes of the knowledge, which stated and confirmed reasons name
+   * @param knowledge its signals give the values their types; its causes and reason codes are what
+   *     stated and confirmed reasons name
    * @return the mapping
    * @throws InputException with all that is wrong, each with its line and column
    */
-  public static Mapping parse(
-      String yaml, String name, Collection<Signal> signals, Collection<Cause> causes) {
-    return new MappingParser(signals, causes).parse(yaml, name);
+  public static Mapping parse(String yaml, String name, Knowledge knowledge) {
+    return new MappingParser(knowledge).parse(yaml, name);
   }
 
   /**

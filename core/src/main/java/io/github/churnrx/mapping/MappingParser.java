@@ -4,7 +4,9 @@ import io.github.churnrx.facts.Customer;
 import io.github.churnrx.facts.EventType;
 import io.github.churnrx.facts.Field;
 import io.github.churnrx.knowledge.Cause;
+import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.knowledge.ReasonMap;
 import io.github.churnrx.knowledge.Signal;
 import io.github.churnrx.text.Text;
 import java.time.DateTimeException;
@@ -12,7 +14,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,6 +28,7 @@ final class MappingParser {
   static final String STATED = "stated";
   static final String STATED_ON = "stated-on";
   static final String CONFIRMED = "confirmed";
+  static final String MAP = "map";
 
   private static final List<String> TOP_KEYS =
       List.of(
@@ -47,15 +49,20 @@ final class MappingParser {
 
   private final Names<Signal> signals = new Names<>();
   private final Names<Object> causes = new Names<>();
+  private final Names<ReasonMap> maps = new Names<>();
   private final Names<EventType> streams = new Names<>();
   private final MappingProblems problems = new MappingProblems();
 
-  MappingParser(Collection<Signal> signals, Collection<Cause> causes) {
-    for (Signal signal : signals) {
+  MappingParser(Knowledge knowledge) {
+    for (Signal signal : knowledge.signals()) {
       this.signals.add(signal.id(), signal.label(), signal);
     }
-    for (Cause cause : causes) {
+    for (Cause cause : knowledge.causes()) {
       this.causes.add(cause.id(), cause.label(), cause.id());
+    }
+    knowledge.replacedCauses().forEach(this.causes::add);
+    for (ReasonMap map : knowledge.reasonMaps()) {
+      maps.add(map.id(), map);
     }
     for (EventType type : EventType.values()) {
       streams.add(type.id(), type.label(), type);
@@ -232,13 +239,40 @@ final class MappingParser {
     }
     List<Binding> reasons = new ArrayList<>();
     for (Yaml.Entry column : entries(entry).values()) {
-      add(
-          reasons,
-          column.key().equals(STATED_ON)
-              ? bindings.day(STATED_ON, true, column)
-              : bindings.choice(column.key(), causes, column));
+      add(reasons, reason(column, bindings));
     }
     return List.copyOf(reasons);
+  }
+
+  private @Nullable Binding reason(Yaml.Entry column, BindingParser bindings) {
+    return switch (column.key()) {
+      case STATED_ON -> bindings.day(STATED_ON, true, column);
+      case STATED -> {
+        Names<Object> names = statedNames(column);
+        yield names == null ? null : bindings.reason(STATED, names, column);
+      }
+      default -> bindings.choice(column.key(), causes, column);
+    };
+  }
+
+  /** Returns what a stated reason may be: causes, or the codes of a map; null after reporting. */
+  private @Nullable Names<Object> statedNames(Yaml.Entry column) {
+    Yaml.Entry named =
+        column.value() instanceof Yaml.Entries options ? options.entries().get(MAP) : null;
+    if (named == null) {
+      return causes;
+    }
+    String id = String.join(" ", Yaml.texts(named.value()));
+    ReasonMap map = maps.find(id);
+    if (map == null) {
+      problems.add(ProblemCode.UNKNOWN_REASON_MAP.at(named.at(), id, maps.suggest(id)));
+      return null;
+    }
+    Names<Object> names = new Names<>();
+    map.reasons().forEach(reason -> names.add(reason.code(), new MappedReason(map, reason)));
+    map.reasons()
+        .forEach(reason -> names.add(reason.code(), reason.label(), new MappedReason(map, reason)));
+    return names;
   }
 
   private List<TableMapping.Filter> filters(Yaml.@Nullable Entry entry) {

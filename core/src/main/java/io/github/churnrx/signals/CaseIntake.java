@@ -16,6 +16,7 @@ import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.knowledge.ReasonMap;
 import io.github.churnrx.knowledge.Signal;
 import io.github.churnrx.knowledge.SignalType;
 import io.github.churnrx.knowledge.Value;
@@ -74,7 +75,7 @@ public final class CaseIntake {
     @Nullable Value[] given = given(customerCase, at, problems);
     futureDates(customerCase, at, problems);
     Currency currency = currency(customerCase, at, problems);
-    reasons(customerCase, at, problems);
+    List<String> stated = reasons(customerCase, at, problems);
     String tier = customerCase.customer().tier();
     if (tier != null && standing.named(tier).isEmpty()) {
       problems.add(
@@ -91,6 +92,7 @@ public final class CaseIntake {
         standing.status(customerCase),
         standing.tier(customerCase),
         currency,
+        stated,
         given);
   }
 
@@ -246,16 +248,25 @@ public final class CaseIntake {
     return first == null ? NO_CURRENCY : first;
   }
 
-  private void reasons(CustomerCase customerCase, Location at, List<Problem> problems) {
-    for (StatedReason reason : customerCase.statedReasons()) {
-      cause(reason.cause(), customerCase, at, problems);
+  /** Returns the causes that are stated; a reason that is known to say nothing states none. */
+  private List<String> reasons(CustomerCase customerCase, Location at, List<Problem> problems) {
+    Subject subject = customerCase.subject();
+    customerCase.confirmedReason().ifPresent(cause -> cause(cause, subject, at, problems));
+    if (customerCase.statedReasons().isEmpty()) {
+      return List.of();
     }
-    customerCase.confirmedReason().ifPresent(cause -> cause(cause, customerCase, at, problems));
+    List<String> causes = new ArrayList<>();
+    for (StatedReason reason : customerCase.statedReasons()) {
+      String map = reason.map();
+      List<String> stated =
+          map == null ? List.of(reason.cause()) : mapped(reason.cause(), map, at, problems);
+      stated.forEach(code -> causes.addAll(cause(code, subject, at, problems)));
+    }
+    return List.copyOf(causes);
   }
 
-  private void cause(String code, CustomerCase customerCase, Location at, List<Problem> problems) {
-    Cause cause = knowledge.cause(code).orElse(null);
-    Subject subject = customerCase.subject();
+  private List<String> cause(String code, Subject subject, Location at, List<Problem> problems) {
+    Cause cause = knowledge.currentCause(code).orElse(null);
     if (cause == null) {
       problems.add(
           ProblemCode.UNKNOWN_CAUSE.at(
@@ -266,10 +277,30 @@ public final class CaseIntake {
                       .filter(c -> c.subject() == subject)
                       .map(Cause::id)
                       .toList())));
-    } else if (cause.subject() != subject) {
+      return List.of();
+    }
+    if (cause.subject() != subject) {
       problems.add(
           ProblemCode.OTHER_SUBJECT.at(at, code, cause.subject().label(), subject.label()));
+      return List.of();
     }
+    return List.of(cause.id());
+  }
+
+  private List<String> mapped(String code, String map, Location at, List<Problem> problems) {
+    ReasonMap found = knowledge.reasonMap(map).orElse(null);
+    if (found == null) {
+      Text maps = oneOf(knowledge.reasonMaps().stream().map(ReasonMap::id).toList());
+      problems.add(ProblemCode.UNKNOWN_REASON_MAP.at(at, map, maps));
+      return List.of();
+    }
+    ReasonMap.Reason reason = found.reason(code).orElse(null);
+    if (reason == null) {
+      Text codes = oneOf(found.reasons().stream().map(ReasonMap.Reason::code).toList());
+      problems.add(ProblemCode.UNKNOWN_REASON.at(at, code, map, codes));
+      return List.of();
+    }
+    return reason.causes();
   }
 
   private static Map<EventType, List<Field<Event>>> fields(boolean days) {

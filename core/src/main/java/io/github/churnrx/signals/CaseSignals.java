@@ -15,6 +15,7 @@ import io.github.churnrx.knowledge.Value.Absent;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public final class CaseSignals {
   private final Customer.Status status;
   private final @Nullable Tier tier;
   private final Currency currency;
+  private final List<String> statedCauses;
   private final @Nullable Value[] values;
   private final @Nullable Value[] given;
 
@@ -38,6 +40,7 @@ public final class CaseSignals {
       Customer.Status status,
       @Nullable Tier tier,
       Currency currency,
+      List<String> statedCauses,
       @Nullable Value[] given) {
     this.customerCase = customerCase;
     this.index = index;
@@ -45,6 +48,7 @@ public final class CaseSignals {
     this.status = status;
     this.tier = tier;
     this.currency = currency;
+    this.statedCauses = statedCauses;
     this.given = given;
     this.values = given.clone();
   }
@@ -52,7 +56,8 @@ public final class CaseSignals {
   /** Returns the same signals with one of them given, as if somebody had answered a question. */
   public CaseSignals with(Signal signal, Value answer) {
     CaseSignals answered =
-        new CaseSignals(customerCase, index, recovery, status, tier, currency, given.clone());
+        new CaseSignals(
+            customerCase, index, recovery, status, tier, currency, statedCauses, given.clone());
     System.arraycopy(values, 0, answered.values, 0, values.length);
     recovery.forget(answered.values, given);
     int place = index.place(signal.id());
@@ -64,6 +69,11 @@ public final class CaseSignals {
   /** Returns the one currency of the case; XXX if it has no amounts. */
   public Currency currency() {
     return currency;
+  }
+
+  /** Returns the codes of the causes that were stated, whatever the codes that stated them. */
+  public List<String> statedCauses() {
+    return statedCauses;
   }
 
   /** Returns the case. */

@@ -89,7 +89,12 @@ class CaseRoundTripTest {
         signal("signal." + i, builder);
       }
       for (int i = random.nextInt(3); i > 0; i--) {
-        builder.statedReason("CAUSE" + i, random.nextBoolean() ? day() : null);
+        LocalDate date = random.nextBoolean() ? day() : null;
+        if (random.nextBoolean()) {
+          builder.statedReason("CAUSE" + i, date);
+        } else {
+          builder.statedReason("Code " + i, date, "crm");
+        }
       }
       if (random.nextBoolean()) {
         builder.confirmedReason("CAUSE");

@@ -199,6 +199,7 @@ final class CaseSchema {
     ObjectNode properties = reason.putObject("properties");
     properties.set("cause", described("statedReason.cause", word()));
     properties.set("date", described("statedReason.date", ref("optionalDate")));
+    properties.set("map", described("statedReason.map", orNull(word())));
     return reasons;
   }
 

@@ -13,6 +13,7 @@ import io.github.churnrx.facts.StatedReason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -245,6 +246,52 @@ class MappedValuesTest {
 
     assertThat(customer.statedReasons())
         .containsExactly(new StatedReason("PRICE_TOO_HIGH", LocalDate.of(2026, 1, 2)));
+    assertThat(customer.confirmedReason()).contains("PRICE_TOO_HIGH");
+  }
+
+  @Test
+  void reason_codes_of_another_system_are_read_through_its_map() throws IOException {
+    tables.with("c.csv", "id,Churn Reason", "1,price too high", "2,不知道", "3,", "4,dear");
+
+    Tables.Result result =
+        tables.read(
+            "customers:",
+            "  id: id",
+            "  reasons:",
+            "    stated: {column: Churn Reason, map: crm, values: {dear: Price too high,",
+            "             price too high: 嫌贵, 不知道: Don't know}}");
+
+    assertThat(result.cases())
+        .extracting(CustomerCase::statedReasons)
+        .containsExactly(
+            List.of(new StatedReason("Price too high", null, "crm")),
+            List.of(new StatedReason("Don't know", null, "crm")),
+            List.of(),
+            List.of(new StatedReason("Price too high", null, "crm")));
+    assertThat(result.rejections()).isEmpty();
+  }
+
+  @Test
+  void a_reason_code_that_the_map_does_not_know_rejects_the_row() throws IOException {
+    tables.with("c.csv", "id,reason", "1,Price to high", "2,价格偏高", "3,嫌贵");
+
+    Tables.Result result =
+        tables.read("customers: {id: id, reasons: {stated: {column: reason, map: crm}}}");
+
+    assertThat(result.ids()).containsExactly("3");
+    assertThat(result.rejected()).containsExactly("c.csv:2:2 bad-value Price to high", "c.csv:3:2 bad-value 价格偏高");
+    assertThat(result.rejections().get(0).problem().remedy().en())
+        .isEqualTo("Did you mean Price too high?");
+  }
+
+  @Test
+  void a_cause_that_was_replaced_may_still_be_stated_and_confirmed() throws IOException {
+    tables.with("c.csv", "id,reason", "1,TOO_DEAR");
+
+    CustomerCase customer =
+        tables.read("customers: {id: id, reasons: {stated: reason, confirmed: reason}}").only();
+
+    assertThat(customer.statedReasons()).containsExactly(new StatedReason("PRICE_TOO_HIGH", null));
     assertThat(customer.confirmedReason()).contains("PRICE_TOO_HIGH");
   }
 

@@ -76,6 +76,18 @@ class MappingProblemsTest {
   }
 
   @Test
+  void a_map_of_reasons_must_be_there_and_is_for_stated_reasons_only() {
+    assertThat(problems("customers: {id: a, reasons: {stated: {column: b, map: crn}}}"))
+        .containsExactly(
+            "mapping.yaml:1:50: error unknown-reason-map: There is no map of reasons called"
+                + " \"crn\". Did you mean crm?");
+    assertThat(problems("customers: {id: a, reasons: {confirmed: {column: b, map: crm}}}"))
+        .singleElement()
+        .asString()
+        .contains("unknown-property", "\"map\"");
+  }
+
+  @Test
   void money_needs_a_currency() {
     assertThat(problems("customers: {id: a, columns: {annual-value: {column: b, unit: 10000}}}"))
         .containsExactly(

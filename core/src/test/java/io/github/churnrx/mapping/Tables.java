@@ -3,8 +3,10 @@ package io.github.churnrx.mapping;
 import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.facts.Subject;
 import io.github.churnrx.knowledge.Cause;
+import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
+import io.github.churnrx.knowledge.ReasonMap;
 import io.github.churnrx.knowledge.Signal;
 import io.github.churnrx.knowledge.SignalType;
 import io.github.churnrx.text.Text;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +57,31 @@ final class Tables {
               List.of(),
               Location.of("causes.csv", 2)));
 
+  private static final Knowledge KNOWLEDGE =
+      Knowledge.builder("tables", Text.of("表", "tables"), "1")
+          .signals(SIGNALS)
+          .causes(CAUSES)
+          .replacedCauses(Map.of("TOO_DEAR", "PRICE_TOO_HIGH"))
+          .reasonMaps(
+              List.of(
+                  ReasonMap.of(
+                      "crm",
+                      List.of(
+                          reason("Price too high", "嫌贵", "PRICE_TOO_HIGH"),
+                          reason("Don't know", "不知道")))))
+          .build();
+
   private final Path folder;
   private final List<Path> files = new ArrayList<>();
   private int limit = RowSorter.DEFAULT_LIMIT;
 
   Tables(Path folder) {
     this.folder = folder;
+  }
+
+  private static ReasonMap.Reason reason(String code, String zh, String... causes) {
+    return new ReasonMap.Reason(
+        code, Text.of(zh, code), List.of(causes), List.of(), Location.of("reasons/crm.csv", 2));
   }
 
   private static Signal signal(String id, String zh, SignalType type) {
@@ -123,7 +145,7 @@ final class Tables {
   }
 
   static Mapping mapping(String... yaml) {
-    return Mapping.parse(String.join("\n", yaml), "mapping.yaml", SIGNALS, CAUSES);
+    return Mapping.parse(String.join("\n", yaml), "mapping.yaml", KNOWLEDGE);
   }
 
   /** What was read. */

@@ -9,14 +9,20 @@ import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.facts.Money;
 import io.github.churnrx.facts.Order;
 import io.github.churnrx.facts.Rebate;
+import io.github.churnrx.knowledge.Cause;
+import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.Location;
+import io.github.churnrx.knowledge.ReasonMap;
 import io.github.churnrx.knowledge.Signal;
 import io.github.churnrx.knowledge.SignalType;
+import io.github.churnrx.knowledge.Subject;
 import io.github.churnrx.knowledge.Tier;
 import io.github.churnrx.text.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +39,46 @@ class CaseIntakeTest {
         id, Text.of(id, id), List.of(id + "-X"), rank, least, List.of(), Location.of("t"));
   }
 
+  private static final Knowledge WITH_REASONS =
+      Knowledge.builder("test", Text.of("", ""), "")
+          .causes(List.of(cause("PRICE"), cause("SERVICE")))
+          .replacedCauses(Map.of("TOO_DEAR", "PRICE", "OLD", "GONE"))
+          .reasonMaps(
+              List.of(
+                  ReasonMap.of(
+                      "crm",
+                      List.of(reason("01 dear", "PRICE", "SERVICE"), reason("99 don't know")))))
+          .build();
+
+  private static Cause cause(String id) {
+    return new Cause(
+        id,
+        Subject.CUSTOMER,
+        Text.of(id, id),
+        Text.of("", ""),
+        null,
+        Cause.CauseClass.PRICE,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Set.of(),
+        List.of(),
+        List.of(),
+        Location.of("causes.csv"));
+  }
+
+  private static ReasonMap.Reason reason(String code, String... causes) {
+    return new ReasonMap.Reason(
+        code, Text.of(code, code), List.of(causes), List.of(), Location.of("reasons/crm.csv"));
+  }
+
+  private static CaseSignals taken(CustomerCase customerCase) {
+    return new CaseIntake(WITH_REASONS, new SignalIndex(List.of()), Set.of()).take(customerCase);
+  }
+
   private static CustomerCase.Builder aCase() {
     return CustomerCase.of("C-1").asOf(AS_OF);
   }
@@ -42,6 +88,50 @@ class CaseIntakeTest {
         catchThrowableOfType(
             RejectedCaseException.class, () -> Derived.read(customerCase, TIERS, COUNT));
     return thrown.problems().stream().map(p -> p.code() + " " + p.value()).toList();
+  }
+
+  @Test
+  void a_stated_or_confirmed_cause_that_was_replaced_is_accepted() {
+    CustomerCase old = aCase().statedReason("TOO_DEAR").confirmedReason("TOO_DEAR").build();
+
+    assertThat(taken(old).statedCauses()).containsExactly("PRICE");
+  }
+
+  @Test
+  void a_code_of_another_system_states_all_its_causes() {
+    assertThat(taken(aCase().statedReason("01 Dear", null, "crm").build()).statedCauses())
+        .containsExactly("PRICE", "SERVICE");
+  }
+
+  @Test
+  void a_code_that_is_known_to_say_nothing_states_no_cause() {
+    assertThat(taken(aCase().statedReason("99 don't know", AS_OF, "crm").build()).statedCauses())
+        .isEmpty();
+  }
+
+  @Test
+  void codes_that_nothing_knows_are_refused_with_those_that_are_known() {
+    CustomerCase wrong =
+        aCase()
+            .statedReason("OLD")
+            .statedReason("02", null, "crm")
+            .statedReason("01 dear", null, "shop")
+            .statedReason("01 dear")
+            .build();
+
+    RejectedCaseException thrown =
+        catchThrowableOfType(RejectedCaseException.class, () -> taken(wrong));
+
+    assertThat(thrown.problems())
+        .extracting(Object::toString)
+        .containsExactlyInAnyOrder(
+            "C-1: error unknown-cause: There is no cause called \"OLD\". Use one of PRICE, SERVICE",
+            "C-1: error unknown-reason: The map \"crm\" does not know the reason \"02\". Use one of"
+                + " 01 dear, 99 don't know",
+            "C-1: error unknown-reason-map: There is no map of reasons called \"shop\". Use one of"
+                + " crm",
+            "C-1: error unknown-cause: There is no cause called \"01 dear\". Use one of PRICE,"
+                + " SERVICE");
   }
 
   @Test
