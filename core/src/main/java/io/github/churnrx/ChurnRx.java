@@ -14,7 +14,9 @@ import io.github.churnrx.loading.Layers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +105,7 @@ public final class ChurnRx implements Diagnoser {
   /** Builds a diagnoser. Not thread-safe. */
   public static final class Builder {
     private final List<Path> layers = new ArrayList<>();
+    private final Set<String> industries = new LinkedHashSet<>();
     private @Nullable ClassLoader loader;
 
     private Builder() {}
@@ -114,6 +117,17 @@ public final class ChurnRx implements Diagnoser {
      */
     public Builder knowledge(Path... paths) {
       layers.addAll(List.of(paths));
+      return this;
+    }
+
+    /**
+     * Adds knowledge of industries: layers that lie upon the lowest one, in this order, and below
+     * all others. The shipped knowledge knows {@code finance}, {@code retail}, {@code telecom} and
+     * {@code tourism}; a knowledge base that is complete in itself has its own in {@code
+     * industries}.
+     */
+    public Builder industry(String... names) {
+      industries.addAll(List.of(names));
       return this;
     }
 
@@ -132,14 +146,15 @@ public final class ChurnRx implements Diagnoser {
       ClassLoader from = loader == null ? ownLoader() : loader;
       List<Layer> given = Layers.at(layers);
       if (!Layers.isShipped(from)) {
-        return with(() -> Layers.shipped(from), given, Patterns.none());
+        return with(() -> Layers.shipped(from), industries, given, Patterns.none());
       }
       Layer shipped = Layers.shipped(from);
-      return with(() -> shipped, given, Patterns.of(shipped, from));
+      return with(() -> shipped, industries, given, Patterns.of(shipped, from));
     }
 
-    private static ChurnRx with(Layer.Source shipped, List<Layer> given, Patterns patterns) {
-      Knowledge knowledge = KnowledgeLoader.load(shipped, given, patterns);
+    private static ChurnRx with(
+        Layer.Source shipped, Set<String> industries, List<Layer> given, Patterns patterns) {
+      Knowledge knowledge = KnowledgeLoader.load(shipped, industries, given, patterns);
       return new ChurnRx(Engine.of(knowledge, patterns));
     }
 

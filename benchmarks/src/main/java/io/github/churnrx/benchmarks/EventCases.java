@@ -74,6 +74,7 @@ public final class EventCases {
             "id,value,zh,en\ngrade.strong-coverage,0,覆盖率,coverage\n".getBytes(UTF_8));
     return KnowledgeLoader.load(
         () -> Layers.shipped(loader()),
+        List.of(),
         List.of(new Layer("benchmark", new TreeMap<>(files))),
         patterns());
   }

@@ -32,7 +32,8 @@ public final class SnapshotCases {
 
   /** Returns knowledge with so many symptom rows. */
   public static Knowledge knowledge(int rows) {
-    return KnowledgeLoader.load(() -> layer(rows), List.of(), (file, drl) -> Optional.empty());
+    return KnowledgeLoader.load(
+        () -> layer(rows), List.of(), List.of(), (file, drl) -> Optional.empty());
   }
 
   private static Layer layer(int rows) {

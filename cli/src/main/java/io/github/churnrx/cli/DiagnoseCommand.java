@@ -34,6 +34,9 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Option(names = "--knowledge", paramLabel = "DIR")
   private List<Path> knowledge = new ArrayList<>();
 
+  @Option(names = "--industry", paramLabel = "NAME")
+  private List<String> industries = new ArrayList<>();
+
   @Option(names = "--lang", paramLabel = "zh|en", converter = Language.class)
   private @Nullable Voice voice;
 
@@ -85,7 +88,11 @@ final class DiagnoseCommand implements Callable<Integer> {
     Inputs given = new Inputs(inputs, mapping, asOf, encoding, stdin, console.in());
     given.check();
     Destination.check(out, rejects, given.files());
-    ChurnRx churnRx = ChurnRx.builder().knowledge(knowledge.toArray(Path[]::new)).build();
+    ChurnRx churnRx =
+        ChurnRx.builder()
+            .industry(industries.toArray(String[]::new))
+            .knowledge(knowledge.toArray(Path[]::new))
+            .build();
     DiagnoseRun run =
         new DiagnoseRun(
             churnRx,

@@ -12,6 +12,7 @@ import java.util.Locale;
 /** A customer with the diagnosis that must come out. Immutable. */
 public final class Scenario {
   private final String name;
+  private final List<String> sources;
   private final CustomerCase customerCase;
   private final Expectation expectation;
   private final List<ScenarioName> codes;
@@ -19,11 +20,13 @@ public final class Scenario {
 
   Scenario(
       String name,
+      List<String> sources,
       CustomerCase customerCase,
       Expectation expectation,
       List<ScenarioName> codes,
       Location at) {
     this.name = name;
+    this.sources = List.copyOf(sources);
     this.customerCase = customerCase;
     this.expectation = expectation;
     this.codes = List.copyOf(codes);
@@ -33,6 +36,11 @@ public final class Scenario {
   /** Returns what it shows. */
   public String name() {
     return name;
+  }
+
+  /** Returns the ids of the statements of the catalogue that it tells; often none. */
+  public List<String> sources() {
+    return sources;
   }
 
   /** Returns the case. */

@@ -9,6 +9,7 @@ import io.github.churnrx.knowledge.Policy;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.knowledge.Role;
+import io.github.churnrx.knowledge.Statement;
 import io.github.churnrx.knowledge.Symptom;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,8 @@ record ScenarioName(Kind kind, String code, Location at) {
     SYMPTOM(ProblemCode.UNKNOWN_SYMPTOM),
     ACTION(ProblemCode.UNKNOWN_ACTION),
     POLICY(ProblemCode.UNKNOWN_POLICY),
-    ROLE(ProblemCode.UNKNOWN_ROLE);
+    ROLE(ProblemCode.UNKNOWN_ROLE),
+    SOURCE(ProblemCode.UNKNOWN_SOURCE);
 
     private final ProblemCode unknown;
 
@@ -46,6 +48,7 @@ record ScenarioName(Kind kind, String code, Location at) {
         case ACTION -> knowledge.actions().stream().map(Action::id).toList();
         case POLICY -> knowledge.policies().stream().map(Policy::id).toList();
         case ROLE -> knowledge.roles().stream().map(Role::id).toList();
+        case SOURCE -> knowledge.catalogue().stream().map(Statement::id).toList();
       };
     }
   }
@@ -53,7 +56,8 @@ record ScenarioName(Kind kind, String code, Location at) {
   /** Returns the problem that the knowledge has no such code. */
   Optional<Problem> problem(Knowledge knowledge) {
     List<String> known = kind.known(knowledge);
-    return known.contains(code)
+    boolean cannotKnow = kind == Kind.SOURCE && known.isEmpty();
+    return cannotKnow || known.contains(code)
         ? Optional.empty()
         : Optional.of(kind.unknown.at(at, code, Nearest.remedy(code, known)));
   }

@@ -23,7 +23,8 @@ final class ScenarioReader {
   private static final String NAME = "name";
   private static final String CASE = "case";
   private static final String EXPECT = "expect";
-  private static final List<String> SCENARIO = List.of(NAME, CASE, EXPECT);
+  private static final String SOURCES = "sources";
+  private static final List<String> SCENARIO = List.of(NAME, SOURCES, CASE, EXPECT);
 
   private static final String MAIN = "main";
   private static final String CAUSES = "causes";
@@ -93,9 +94,12 @@ final class ScenarioReader {
       return;
     }
     List<ScenarioName> codes = new ArrayList<>();
+    List<String> sources =
+        new CodeReader(new ScalarReader(findings), findings, codes)
+            .codes(ScenarioName.Kind.SOURCE, members.find(SOURCES));
     Expectation expectation = expectation(expectItem, codes, findings);
     if (name != null && customerCase != null && expectation != null) {
-      scenarios.add(new Scenario(name, customerCase, expectation, codes, item.at()));
+      scenarios.add(new Scenario(name, sources, customerCase, expectation, codes, item.at()));
     }
   }
 

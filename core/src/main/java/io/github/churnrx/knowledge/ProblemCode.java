@@ -147,6 +147,14 @@ public enum ProblemCode {
   UNKNOWN_HARM(
       "没有名为“{0}”的危害。", "There is no harm called \"{0}\".",
       "{1}", "{1}"),
+  UNKNOWN_INDUSTRY(
+      "没有行业“{0}”的知识。", "There is no knowledge of the industry \"{0}\".",
+      "{1}", "{1}"),
+  NO_INDUSTRIES(
+      "最下层的知识库没有 industries 目录，因此没有行业“{0}”。",
+      "The lowest layer has no folder industries, and so no industry \"{0}\".",
+      "请在 knowledge.yaml 中写 extends: default，或把行业知识放到 industries/{0}。",
+      "Write extends: default in its knowledge.yaml, or put the knowledge into industries/{0}."),
   UNKNOWN_REASON_MAP(
       "没有名为“{0}”的原因对照表。", "There is no map of reasons called \"{0}\".",
       "{1}", "{1}"),

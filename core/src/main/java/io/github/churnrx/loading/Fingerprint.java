@@ -20,7 +20,7 @@ final class Fingerprint {
     for (Layer layer : layers) {
       update(digest, "layer");
       for (Map.Entry<String, byte[]> file : layer.files().entrySet()) {
-        if (!LayerFiles.isScenario(file.getKey()) && !LayerFiles.isNote(file.getKey())) {
+        if (counts(file.getKey())) {
           update(digest, file.getKey());
           digest.update(normalised(file.getValue()));
           digest.update((byte) 0);
@@ -28,6 +28,10 @@ final class Fingerprint {
       }
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static boolean counts(String path) {
+    return !LayerFiles.isScenario(path) && !LayerFiles.isNote(path) && !LayerFiles.isIndustry(path);
   }
 
   /** Returns the bytes without byte order mark and carriage returns before line feeds. */

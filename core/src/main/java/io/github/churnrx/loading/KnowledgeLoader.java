@@ -4,7 +4,9 @@ import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.KnowledgeException;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.text.Text;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Turns layers of files into checked knowledge, or says everything that is wrong with them. */
@@ -24,15 +26,21 @@ public final class KnowledgeLoader {
    *
    * @param shipped fetches the shipped knowledge if the first layer builds upon it, or if there is
    *     no layer
+   * @param industries the names of the industries whose layers lie upon the lowest one, in this
+   *     order, and below all others
    * @param given the layers, the first below
    * @param patterns knows the event patterns that can be run
    * @throws KnowledgeException with everything that is wrong
    */
-  public static Knowledge load(Layer.Source shipped, List<Layer> given, PatternReader patterns) {
-    return new KnowledgeLoader(patterns).load(shipped, given);
+  public static Knowledge load(
+      Layer.Source shipped,
+      Collection<String> industries,
+      List<Layer> given,
+      PatternReader patterns) {
+    return new KnowledgeLoader(patterns).load(shipped, industries, given);
   }
 
-  private Knowledge load(Layer.Source shipped, List<Layer> given) {
+  private Knowledge load(Layer.Source shipped, Collection<String> industries, List<Layer> given) {
     List<Layer> layers = new ArrayList<>(given);
     List<Manifest> manifests = new ArrayList<>();
     for (Layer layer : given) {
@@ -50,6 +58,9 @@ public final class KnowledgeLoader {
         manifests.add(0, manifest);
       }
     }
+    if (allRead) {
+      layIndustries(industries, layers, manifests);
+    }
     LayerReader reader = new LayerReader(patterns, findings);
     layers.forEach(reader::read);
     if (!allRead) {
@@ -59,6 +70,37 @@ public final class KnowledgeLoader {
     reportMissing(reader.tables(), layers.get(layers.size() - 1));
     Resolver resolver = new Resolver(reader.tables(), reader.patterns(), findings);
     return resolver.resolve(manifests, Fingerprint.of(layers));
+  }
+
+  private void layIndustries(
+      Collection<String> industries, List<Layer> layers, List<Manifest> manifests) {
+    Layer lowest = layers.get(0);
+    Names<String> known = new Names<>();
+    lowest.industries().forEach(name -> known.add(name, name));
+    int place = 1;
+    for (String industry : industries) {
+      String found = known.find(industry).orElse(null);
+      if (found == null) {
+        Location at = Location.of(lowest.name(LayerFiles.INDUSTRIES));
+        findings.add(
+            lowest.industries().isEmpty()
+                ? ProblemCode.NO_INDUSTRIES.at(at, industry)
+                : ProblemCode.UNKNOWN_INDUSTRY.at(at, industry, oneOf(lowest.industries())));
+        continue;
+      }
+      Layer layer = lowest.industry(found);
+      Manifest manifest = Manifest.read(layer, findings);
+      if (manifest != null) {
+        layers.add(place, layer);
+        manifests.add(place, manifest);
+        place++;
+      }
+    }
+  }
+
+  private static Text oneOf(List<String> names) {
+    return Text.of(
+        "可用：" + String.join("、", names) + "。", "Use one of " + String.join(", ", names) + ".");
   }
 
   private void reportMissing(Tables tables, Layer top) {

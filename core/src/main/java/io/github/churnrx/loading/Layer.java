@@ -1,5 +1,6 @@
 package io.github.churnrx.loading;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,6 +14,28 @@ public record Layer(String prefix, SortedMap<String, byte[]> files) {
   /** Copies the map. */
   public Layer {
     files = new TreeMap<>(files);
+  }
+
+  /** Returns the names of the industries whose layers lie in this one, in alphabetical order. */
+  public List<String> industries() {
+    return files.keySet().stream()
+        .filter(LayerFiles::isIndustry)
+        .map(path -> path.split("/", -1)[1])
+        .distinct()
+        .toList();
+  }
+
+  /** Returns the layer of an industry, which lies in a folder of this one. */
+  Layer industry(String industry) {
+    String folder = LayerFiles.INDUSTRIES + industry;
+    SortedMap<String, byte[]> own = new TreeMap<>();
+    files.forEach(
+        (path, bytes) -> {
+          if (path.startsWith(folder + "/")) {
+            own.put(path.substring(folder.length() + 1), bytes);
+          }
+        });
+    return new Layer(name(folder), own);
   }
 
   /** Returns how a file of this layer is called in messages. */

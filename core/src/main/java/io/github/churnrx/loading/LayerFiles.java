@@ -7,6 +7,14 @@ final class LayerFiles {
 
   private LayerFiles() {}
 
+  /** Holds, in the lowest layer, layers of its own: one folder for each industry. */
+  static final String INDUSTRIES = "industries/";
+
+  /** Returns whether a file belongs to an industry's layer and not to the layer it lies in. */
+  static boolean isIndustry(String path) {
+    return path.startsWith(INDUSTRIES) && path.indexOf('/', INDUSTRIES.length()) > 0;
+  }
+
   static boolean isPattern(String path) {
     return path.startsWith("patterns/") && path.endsWith(".drl");
   }

@@ -22,6 +22,8 @@ final class LayerReader {
   private final Tables tables;
   private final Map<String, PatternFile> patterns = new LinkedHashMap<>();
 
+  private int layers;
+
   LayerReader(PatternReader patternReader, Findings findings) {
     this.patternReader = patternReader;
     this.findings = findings;
@@ -36,8 +38,9 @@ final class LayerReader {
     return List.copyOf(patterns.values());
   }
 
-  /** Lays a layer over those read before. */
+  /** Lays a layer over those read before; only the lowest may hold those of industries. */
   void read(Layer layer) {
+    boolean isLowest = layers++ == 0;
     Map<TableSchema, Grouping> groupings = new EnumMap<>(TableSchema.class);
     layer
         .files()
@@ -49,7 +52,7 @@ final class LayerReader {
                 table(schema, file, schema.space(path), bytes, groupings);
               } else if (LayerFiles.isPattern(path)) {
                 pattern(file, path, bytes);
-              } else if (!LayerFiles.isKnown(path)) {
+              } else if (!LayerFiles.isKnown(path) && !(isLowest && LayerFiles.isIndustry(path))) {
                 findings.add(ProblemCode.UNKNOWN_FILE.at(Location.of(file), path, NAMES));
               }
             });

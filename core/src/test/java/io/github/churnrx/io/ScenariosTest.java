@@ -8,7 +8,9 @@ import io.github.churnrx.knowledge.Family;
 import io.github.churnrx.knowledge.Grade;
 import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.KnowledgeException;
+import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
+import io.github.churnrx.knowledge.Statement;
 import io.github.churnrx.text.Text;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +40,35 @@ class ScenariosTest {
           actions: [PAY_REBATE, VISIT_WITH_SUCCESSOR]
           no-actions: [DISCOUNT]
       """;
+
+  @Test
+  void a_scenario_may_say_which_statements_it_tells() {
+    Scenario scenario =
+        read(WRITTEN.replace("  case:\n    id", "  sources: [S0.C01, S0.C04]\n  case:\n    id"))
+            .get(0);
+
+    assertThat(scenario.sources()).containsExactly("S0.C01", "S0.C04");
+    assertThat(read(WRITTEN).get(0).sources()).isEmpty();
+  }
+
+  @Test
+  void a_statement_that_the_catalogue_does_not_hold_is_a_problem() {
+    Scenario scenario =
+        read("[{name: n, sources: [S0.C1, S0.C01], case: {id: a, asOf: 2026-01-01}, expect: {main: X}}]")
+            .get(0);
+    Knowledge.Builder knowledge = Knowledge.builder("k", Text.of("", ""), "");
+
+    assertThat(scenario.problems(knowledge.build()))
+        .extracting(Problem::code)
+        .containsExactly("unknown-cause");
+    knowledge.catalogue(
+        List.of(
+            new Statement(
+                "S0.C01", Statement.Kind.CAUSE, Text.of("", ""), Location.of("catalogue.csv"))));
+    assertThat(scenario.problems(knowledge.build()))
+        .extracting(Problem::code)
+        .containsExactlyInAnyOrder("unknown-source", "unknown-cause");
+  }
 
   @Test
   void a_scenario_holds_a_case_and_what_is_expected() {

@@ -26,9 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryProblemTest {
   private static final String SYMPTOMS = "symptoms/all.csv";
 
-  /** These come from where the files are fetched; {@link LayersTest} provokes them. */
+  /** These do not come from files; {@link LayersTest} and {@link IndustriesTest} provoke them. */
   private static final Set<String> WITHOUT_FILES =
-      Set.of("UNREADABLE_FILE", "NO_SHIPPED_KNOWLEDGE");
+      Set.of("UNREADABLE_FILE", "NO_SHIPPED_KNOWLEDGE", "UNKNOWN_INDUSTRY", "NO_INDUSTRIES");
 
   static Stream<Arguments> slips() {
     return Stream.of(

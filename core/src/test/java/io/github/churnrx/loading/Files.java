@@ -172,7 +172,11 @@ record Files(SortedMap<String, byte[]> all) {
   }
 
   static Knowledge load(List<Layer> layers) {
-    return KnowledgeLoader.load(() -> SMALL.layer("shipped"), layers, Files::pattern);
+    return load(List.of(), layers);
+  }
+
+  static Knowledge load(List<String> industries, List<Layer> layers) {
+    return KnowledgeLoader.load(() -> SMALL.layer("shipped"), industries, layers, Files::pattern);
   }
 
   /** Returns what is wrong with these files, as {@code file:row:column code value}. */

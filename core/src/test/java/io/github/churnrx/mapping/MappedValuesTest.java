@@ -13,8 +13,8 @@ import io.github.churnrx.facts.StatedReason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -279,9 +279,11 @@ class MappedValuesTest {
         tables.read("customers: {id: id, reasons: {stated: {column: reason, map: crm}}}");
 
     assertThat(result.ids()).containsExactly("3");
-    assertThat(result.rejected()).containsExactly("c.csv:2:2 bad-value Price to high", "c.csv:3:2 bad-value 价格偏高");
-    assertThat(result.rejections().get(0).problem().remedy().en())
-        .isEqualTo("Did you mean Price too high?");
+    assertThat(result.rejected())
+        .containsExactly("c.csv:2:2 bad-value Price to high", "c.csv:3:2 bad-value 价格偏高");
+    assertThat(result.rejections().get(0).problem())
+        .asString()
+        .contains("Did you mean Price too high?");
   }
 
   @Test
