@@ -15,7 +15,7 @@ import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.ReasonMap;
 import io.github.churnrx.knowledge.Signal;
 import io.github.churnrx.knowledge.SignalType;
-import io.github.churnrx.knowledge.Subject;
+import io.github.churnrx.facts.Subject;
 import io.github.churnrx.knowledge.Tier;
 import io.github.churnrx.text.Text;
 import java.math.BigDecimal;
