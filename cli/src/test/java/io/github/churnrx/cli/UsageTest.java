@@ -88,6 +88,33 @@ class UsageTest {
   }
 
   @Test
+  void knowledge_of_an_industry_is_used_when_asked_for() throws IOException {
+    Path json =
+        file(
+            "c.json",
+            "{\"id\": \"1\", \"asOf\": \"2026-03-31\", \"signals\": {\"network.no-signal-share\": 0.1,"
+                + " \"interview.coverage-good\": false}}");
+
+    Cli.Result with = Cli.run("diagnose", "--lang", "en", json, "--industry", "telecom");
+    Cli.Result without = Cli.run("diagnose", "--lang", "en", json);
+
+    assertThat(with.exit()).as(with.err()).isZero();
+    assertThat(with.out()).containsIgnoringCase("poor network");
+    assertThat(without.exit()).isNotZero();
+    assertThat(without.out()).doesNotContainIgnoringCase("poor network");
+  }
+
+  @Test
+  void an_industry_that_is_not_there_is_answered_with_those_that_are() throws IOException {
+    Path json = file("c.json", "{\"id\": \"1\", \"asOf\": \"2026-03-31\"}");
+
+    Cli.Result result = Cli.run("diagnose", "--lang", "en", json, "--industry", "telco");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).contains("finance, retail, telecom, tourism").doesNotContain("\tat ");
+  }
+
+  @Test
   void bad_knowledge_is_told_with_its_place_and_exit_status_3() throws IOException {
     Path json = file("c.json", "{\"id\": \"1\", \"asOf\": \"2026-03-31\"}");
     file("knowledge.yaml", "name: ours\nextends: default\nzh: 我们\nen: ours\n");

@@ -8,7 +8,6 @@ import io.github.churnrx.coverage.RuleCoverage;
 import io.github.churnrx.io.Scenario;
 import io.github.churnrx.knowledge.KnowledgeException;
 import io.github.churnrx.knowledge.Problem;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shipped knowledge of industries. */
 class IndustriesTest {
-  private static final List<String> NAMES = List.of("finance", "retail", "telecom", "tourism");
+  private static final List<String> NAMES = Shipped.INDUSTRIES;
   private static final Map<String, ChurnRx> BY_NAME =
       NAMES.stream()
           .collect(
@@ -36,7 +35,7 @@ class IndustriesTest {
   }
 
   private static List<Scenario> scenarios(String industry) {
-    return ShippedScenarios.in(Path.of("knowledge", "industries", industry));
+    return Shipped.scenariosOf(industry);
   }
 
   @TestFactory
@@ -64,10 +63,9 @@ class IndustriesTest {
     scenarios(industry)
         .forEach(scenario -> coverage.note(of(industry).diagnose(scenario.customerCase())));
 
-    String folder = "industries/" + industry + "/";
-    assertThat(coverage.all()).anyMatch(rule -> rule.at().file().startsWith(folder));
+    assertThat(coverage.all()).anyMatch(rule -> Shipped.isOf(industry, rule.at()));
     assertThat(coverage.unreached())
-        .filteredOn(rule -> rule.at().file().startsWith(folder))
+        .filteredOn(rule -> Shipped.isOf(industry, rule.at()))
         .isEmpty();
   }
 
