@@ -10,6 +10,7 @@ import io.github.churnrx.knowledge.KnowledgeException;
 import io.github.churnrx.knowledge.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,9 +30,7 @@ class IndustriesTest {
                   Function.identity(), name -> ChurnRx.builder().industry(name).build()));
 
   private static ChurnRx of(String industry) {
-    ChurnRx churnRx = BY_NAME.get(industry);
-    assertThat(churnRx).as(industry).isNotNull();
-    return churnRx;
+    return Objects.requireNonNull(BY_NAME.get(industry), industry);
   }
 
   private static List<Scenario> scenarios(String industry) {
