@@ -49,6 +49,9 @@ final class AuditCommand implements Callable<Integer> {
   @Option(names = "--knowledge", paramLabel = "DIR")
   private List<Path> knowledge = new ArrayList<>();
 
+  @Option(names = "--industry", paramLabel = "NAME")
+  private List<String> industries = new ArrayList<>();
+
   @Option(names = "--lang", paramLabel = "zh|en", converter = DiagnoseCommand.Language.class)
   private @Nullable Voice voice;
 
@@ -83,7 +86,11 @@ final class AuditCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     check();
     Voice speech = voice == null ? Voice.of(Locale.getDefault().getLanguage()) : voice;
-    ChurnRx churnRx = ChurnRx.builder().knowledge(knowledge.toArray(Path[]::new)).build();
+    ChurnRx churnRx =
+        ChurnRx.builder()
+            .industry(industries.toArray(String[]::new))
+            .knowledge(knowledge.toArray(Path[]::new))
+            .build();
     List<Problem> notices = new ArrayList<>(churnRx.knowledge().notices());
     if (input == null) {
       say(notices, speech);

@@ -96,7 +96,8 @@ class UsageTest {
                 + " \"interview.coverage-good\": false}}");
 
     Cli.Result with = Cli.run("diagnose", "--lang", "en", json, "--industry", "telecom");
-    Cli.Result without = Cli.run("diagnose", "--lang", "en", json);
+    Path rejects = folder.resolve("rejects.csv");
+    Cli.Result without = Cli.run("diagnose", "--lang", "en", json, "--rejects", rejects);
 
     assertThat(with.exit()).as(with.err()).isZero();
     assertThat(with.out()).containsIgnoringCase("poor network");
