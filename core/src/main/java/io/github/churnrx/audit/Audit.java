@@ -20,7 +20,8 @@ import java.util.Map;
  *     the order of the knowledge
  * @param open the questions that are still to be answered, in the order of the knowledge
  * @param diagnosis the company's own diagnosis: its causes with their evidence
- * @param plan what to do by due date, each action after those it must follow
+ * @param plan what to do by due date, each action after those it must follow; of the same day, the
+ *     more gaps it closes the earlier, after its priority
  */
 public record Audit(
     Answers answers,

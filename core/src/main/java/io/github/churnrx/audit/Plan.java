@@ -107,6 +107,7 @@ final class Plan {
         Comparator.<Step, LocalDate>comparing(step -> step.planned().recommendation().due())
             .thenComparingInt(Step::depth)
             .thenComparingInt(step -> step.planned().recommendation().priority())
+            .thenComparingInt(step -> -step.planned().closes().size())
             .thenComparing(step -> step.planned().recommendation().id());
   }
 }

@@ -145,9 +145,7 @@ public final class AnswersReader {
           findings.add(
               ProblemCode.ANSWERED_TWICE, item.keyAt(), item.key(), check.label(), first.keyAt());
         }
-        boolean isBlank =
-            item.is(Item.Kind.NULL) || (item.is(Item.Kind.TEXT) && item.text().isBlank());
-        if (!isBlank) {
+        if (!item.isBlank()) {
           count++;
           Answer answer = answer(item);
           if (answer != null && check != null && first == null) {

@@ -103,17 +103,28 @@ public final class AnswersTemplate {
                 + " fill in."));
     form.append(voice.say(AnswersForm.FIGURES)).append(":\n");
     for (Signal figure : figures) {
-      Text unit = figure.unit();
-      String form2 =
-          voice.say(figure.type().label())
-              + (unit == null ? "" : voice.say("，", ", ") + voice.say(unit));
-      form.append("  # ").append(key(figure.label())).append(":  # ").append(form2);
-      if (!figure.values().isEmpty()) {
-        form.append(voice.say("：", ": "))
-            .append(voice.list(figure.values().stream().map(v -> voice.say(v.label())).toList()));
-      }
-      form.append('\n');
+      form.append("  ");
+      comment(form, figure(figure));
+      form.append("  # ").append(key(figure.label())).append(":\n");
     }
+  }
+
+  /** Says what a figure is: the question that obtains it, and how it is written. */
+  private String figure(Signal figure) {
+    Text unit = figure.unit();
+    String form =
+        switch (figure.type()) {
+          case NUMBER -> unit == null ? voice.say(figure.type().label()) : voice.say(unit);
+          case RATIO -> voice.say("如 12%", "such as 12%");
+          case MONEY -> "{amount: 120000, currency: CNY}";
+          case FLAG -> voice.say("是或否", "yes or no");
+          case DATE -> voice.say("如 2026-06-30", "such as 2026-06-30");
+          case CATEGORY ->
+              voice.list(figure.values().stream().map(value -> voice.say(value.label())).toList());
+          case TEXT -> voice.say(figure.type().label());
+        };
+    return figure.inquiry().map(ask -> voice.say(ask.text())).orElse(voice.say(figure.label()))
+        + voice.aside(form);
   }
 
   private String key(Text label) {

@@ -25,13 +25,15 @@ final class AuditPage {
   private static final int NUMBER = 8;
   private static final int KEPT = 5;
 
-  /** What goes last when the page is full, and what goes first. */
+  // What goes first when the page is full has the greatest rank.
+  private static final int RANK_MAIN_EVIDENCE = 8;
+  private static final int RANK_DETAIL = 9;
   private static final int RANK_GAP = 10;
-
   private static final int RANK_ACTION = 11;
   private static final int RANK_QUESTION = 12;
-  private static final int RANK_EVIDENCE = 200;
-  private static final int RANK_DETAIL = 300;
+  private static final int RANK_EVIDENCE = 300;
+  private static final int RANK_NOTE = 400;
+  private static final int MAIN_EVIDENCE = 2;
   private static final int STEP = 4;
 
   private final Audit audit;
@@ -168,7 +170,7 @@ final class AuditPage {
               + (harms.isEmpty() ? "" : " → " + voice.list(harms)));
       String note = gap.answer().note();
       if (note != null && !brief) {
-        page.add("notes", RANK_DETAIL, "      " + voice.label("备注", "note") + note);
+        page.add("notes", RANK_NOTE, "      " + voice.label("备注", "note") + note);
       }
     }
   }
@@ -205,19 +207,19 @@ final class AuditPage {
               + voice.say("：", ": ")
               + Voice.open(voice.say(finding.cause().explanation())));
       if (!brief) {
-        evidence("+", finding.supporting());
-        evidence("-", finding.opposing());
+        evidence(finding.cause().id(), "+", finding.supporting());
+        evidence(finding.cause().id(), "-", finding.opposing());
       }
     }
   }
 
-  private void evidence(String sign, List<Evidence> pieces) {
+  private void evidence(String cause, String sign, List<Evidence> pieces) {
     int shown = 0;
     for (Evidence piece : pieces) {
       if (piece.counted()) {
         page.add(
-            "evidence " + sign,
-            RANK_EVIDENCE + STEP * shown,
+            "evidence " + sign + " " + cause,
+            shown < MAIN_EVIDENCE ? RANK_MAIN_EVIDENCE : RANK_EVIDENCE + STEP * shown,
             "    " + sign + " " + Voice.open(piece.text(voice.locale())));
         shown++;
       }
@@ -245,7 +247,7 @@ final class AuditPage {
               + " | "
               + Voice.open(todo.text(voice.locale()))
               + (brief ? "" : voice.aside(why(planned))));
-      if (!brief) {
+      if (!brief && i < KEPT) {
         detail(todo.action());
       }
     }
@@ -276,6 +278,7 @@ final class AuditPage {
     return voice.clauses(parts);
   }
 
+  /** Says how to begin; the steps of all actions stand in JSON and in the table of the plan. */
   private void detail(Action action) {
     List<String> parts = new ArrayList<>();
     List<String> steps = action.steps().stream().map(step -> Voice.open(voice.say(step))).toList();

@@ -9,7 +9,7 @@ import java.util.Locale;
  */
 public final class AuditText {
   /** How many lines an audit has at most. */
-  public static final int MAX_LINES = 100;
+  public static final int MAX_LINES = 80;
 
   /** How many lines a brief audit has at most. */
   public static final int MAX_BRIEF_LINES = 45;

@@ -84,7 +84,7 @@ final class FigureReader {
             child.key(),
             child.pointer(),
             first.keyAt());
-      } else if (!child.is(Item.Kind.NULL)) {
+      } else if (!child.isBlank()) {
         value(signal, child, answers);
       }
     }

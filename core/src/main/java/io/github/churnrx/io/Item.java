@@ -57,6 +57,11 @@ final class Item {
     return kind == other;
   }
 
+  /** Returns whether nothing is written: null, or text of blanks only. */
+  boolean isBlank() {
+    return kind == Kind.NULL || (kind == Kind.TEXT && text.isBlank());
+  }
+
   String text() {
     return text;
   }

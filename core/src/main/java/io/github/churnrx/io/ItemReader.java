@@ -64,8 +64,13 @@ final class ItemReader {
     object.add(read(object, name, nameAt));
   }
 
+  /** Returns a scalar as it is written; of YAML's words for true and false only these two. */
   private String text(JsonToken token) throws IOException {
-    return token.isScalarValue() ? parser.getText() : "";
+    return switch (token) {
+      case VALUE_TRUE -> "true"; // also written yes, on
+      case VALUE_FALSE -> "false"; // also written no, off
+      default -> token.isScalarValue() ? parser.getText() : "";
+    };
   }
 
   private static Item.Kind kind(JsonToken token) {

@@ -62,11 +62,7 @@ final class NamedMembers {
   /** Returns a property; null if it is absent, empty or null. */
   @Nullable Item find(Text name) {
     Item item = byName.get(name);
-    boolean isEmpty =
-        item == null
-            || item.is(Item.Kind.NULL)
-            || (item.is(Item.Kind.TEXT) && item.text().isBlank());
-    return isEmpty ? null : item;
+    return item == null || item.isBlank() ? null : item;
   }
 
   /** Returns a property; null if it is absent, empty or null, which is then reported. */

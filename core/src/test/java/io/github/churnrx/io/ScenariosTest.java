@@ -102,6 +102,25 @@ class ScenariosTest {
   }
 
   @Test
+  void yes_and_no_are_truth_values_in_yaml() {
+    Scenario scenario =
+        read("""
+                - name: words
+                  case: {id: D-1, asOf: 2026-03-31, signals: {a: yes, b: no, c: on, d: Off, e: TRUE}}
+                  expect: {undetermined: no}
+                """)
+            .get(0);
+
+    assertThat(scenario.customerCase().signals())
+        .containsEntry("a", true)
+        .containsEntry("b", false)
+        .containsEntry("c", true)
+        .containsEntry("d", false)
+        .containsEntry("e", true);
+    assertThat(scenario.expectation().undetermined()).contains(false);
+  }
+
+  @Test
   void a_diagnosis_as_expected_has_no_difference() {
     assertThat(read(WRITTEN).get(0).check(Hongda.atRisk())).isEmpty();
   }

@@ -21,6 +21,8 @@ final class Schemas {
   static JsonSchema load(String name) throws IOException {
     Map<String, String> known =
         Map.of(
+            BASE + "answers.schema.json", Golden.schema("answers.schema.json"),
+            BASE + "audit.schema.json", Golden.schema("audit.schema.json"),
             BASE + "case.schema.json", Golden.schema("case.schema.json"),
             BASE + "diagnosis.schema.json", Golden.schema("diagnosis.schema.json"),
             BASE + "outcome.schema.json", Golden.schema("outcome.schema.json"));
