@@ -32,7 +32,6 @@ final class AuditPage {
   private static final int RANK_ACTION = 11;
   private static final int RANK_QUESTION = 12;
   private static final int RANK_EVIDENCE = 300;
-  private static final int RANK_NOTE = 400;
   private static final int MAIN_EVIDENCE = 2;
   private static final int STEP = 4;
 
@@ -78,22 +77,16 @@ final class AuditPage {
         audit.causes().stream().map(finding -> voice.say(finding.cause().label())).toList();
     String fulfilled = percent(total.fulfilledShare());
     return voice.say(
-            "适用的 %d 个问题答了 %d 个，做到 %s；差距 %d 项，其中 %d 项没有做、%d 项只做了一部分；"
-                .formatted(
-                    total.applicable(),
-                    total.answered(),
-                    fulfilled,
-                    audit.gaps().size(),
-                    missing,
-                    partial),
-            "of %d questions that apply %d were answered, %s fulfilled; %s, %d not done and %d done in part; "
-                .formatted(
-                    total.applicable(),
-                    total.answered(),
-                    fulfilled,
-                    count(audit.gaps().size(), "gap"),
-                    missing,
-                    partial))
+            "适用的 %d 个问题答了 %d 个，做到 %s；".formatted(total.applicable(), total.answered(), fulfilled),
+            "of %d questions that apply %d were answered, %s fulfilled; "
+                .formatted(total.applicable(), total.answered(), fulfilled))
+        + (audit.gaps().isEmpty()
+            ? voice.say("没有差距；", "no gaps; ")
+            : voice.say(
+                "差距 %d 项，其中 %d 项没有做、%d 项只做了一部分；"
+                    .formatted(audit.gaps().size(), missing, partial),
+                "%s, %d not done and %d done in part; "
+                    .formatted(count(audit.gaps().size(), "gap"), missing, partial)))
         + (causes.isEmpty()
             ? voice.say("从回答看不出公司自身有突出的流失原因。", "no cause inside the company stands out.")
             : voice.say(
@@ -159,6 +152,7 @@ final class AuditPage {
             "差距（× 没有做，◐ 只做了一部分；由重到轻）：", "Gaps (× not done, ◐ done in part), the heaviest first:"));
     for (int i = 0; i < audit.gaps().size(); i++) {
       Gap gap = audit.gaps().get(i);
+      String note = gap.answer().note();
       List<String> harms =
           gap.consequences().stream().map(harm -> voice.say(harm.label())).toList();
       page.add(
@@ -167,11 +161,10 @@ final class AuditPage {
           "  "
               + (gap.isPartial() ? "◐ " : "× ")
               + Voice.open(voice.say(gap.check().gap()))
-              + (harms.isEmpty() ? "" : " → " + voice.list(harms)));
-      String note = gap.answer().note();
-      if (note != null && !brief) {
-        page.add("notes", RANK_NOTE, "      " + voice.label("备注", "note") + note);
-      }
+              + (harms.isEmpty() ? "" : " → " + voice.list(harms))
+              + (note == null || brief
+                  ? ""
+                  : voice.aside(voice.label("备注", "note") + Voice.open(note))));
     }
   }
 
