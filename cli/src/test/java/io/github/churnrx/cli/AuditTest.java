@@ -33,7 +33,8 @@ class AuditTest {
     assertThat(result.exit()).as(result.err()).isZero();
     assertThat(result.out())
         .startsWith("MANAGEMENT AUDIT | Yongli Tools | as of 2026-06-30\n")
-        .contains("of 50 questions that apply 47 were answered, 52% fulfilled; 29 gaps, 16 not done")
+        .contains(
+            "of 50 questions that apply 47 were answered, 52% fulfilled; 29 gaps, 16 not done")
         .containsPattern("early warning +█+░+ +17% +0 +1 +2 +0 +0 +100%")
         .containsPattern("condition +█+░+ +68% +15 +8 +5 +1 +0 +97%")
         .contains("(note: the new rules for payment and returns were simply issued)")
@@ -78,8 +79,7 @@ class AuditTest {
         .contains("（备注：新的收款办法和退货办法直接下发）")
         .contains("只顾自己赚钱（", "行动计划：\n  1. 7月", "问市场部：");
     assertThat(english.err()).isEmpty();
-    assertThat(after(english.out(), "公司自身的原因："))
-        .isEqualTo(after(chinese.out(), "公司自身的原因："));
+    assertThat(after(english.out(), "公司自身的原因：")).isEqualTo(after(chinese.out(), "公司自身的原因："));
   }
 
   @Test
@@ -148,8 +148,15 @@ class AuditTest {
     Path wrong =
         file(
             "wrong.yaml",
-            "company: Y\nasOf: 2026-06-30\nanswers:\n  POLICY_ASKD: no\n  RANGE_RENEWED: maybe\n"
-                + "  STAFF_ENOUGH: no\n  一线人手够用: 是\n");
+            """
+            company: Y
+            asOf: 2026-06-30
+            answers:
+              POLICY_ASKD: no
+              RANGE_RENEWED: maybe
+              STAFF_ENOUGH: no
+              一线人手够用: 是
+            """);
 
     Cli.Result english = Cli.run("audit", wrong, "--lang", "en");
     Cli.Result chinese = Cli.run("audit", wrong, "--lang", "zh", "--out", folder.resolve("o.txt"));
@@ -217,7 +224,9 @@ class AuditTest {
 
   @Test
   void knowledge_without_a_checklist_is_told_with_its_exit_status() throws IOException {
-    file("knowledge.yaml", "name: bare\nzh: 空\nen: bare\nfamilies:\n  f: {zh: 族, en: family, kind: data}\n");
+    file(
+        "knowledge.yaml",
+        "name: bare\nzh: 空\nen: bare\nfamilies:\n  f: {zh: 族, en: family, kind: data}\n");
     file("signals.csv", "id,zh,en,type\ns.a,甲,a,flag\n");
     file("causes.csv", "id,zh,en,class,explain-zh,explain-en\nC,原因,cause,PRICE,解释,explained\n");
     Files.createDirectory(folder.resolve("symptoms"));

@@ -83,8 +83,7 @@ final class AuditPage {
         + (audit.gaps().isEmpty()
             ? voice.say("没有差距；", "no gaps; ")
             : voice.say(
-                "差距 %d 项，其中 %d 项没有做、%d 项只做了一部分；"
-                    .formatted(audit.gaps().size(), missing, partial),
+                "差距 %d 项，其中 %d 项没有做、%d 项只做了一部分；".formatted(audit.gaps().size(), missing, partial),
                 "%s, %d not done and %d done in part; "
                     .formatted(count(audit.gaps().size(), "gap"), missing, partial)))
         + (causes.isEmpty()

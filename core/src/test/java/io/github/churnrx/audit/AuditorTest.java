@@ -287,8 +287,10 @@ class AuditorTest {
     Files.createDirectory(folder.resolve("symptoms"));
     Files.writeString(
         folder.resolve("symptoms/company.csv"),
-        "id,zh,en,when-1,family,supports\n"
-            + "MANY,多,many,company.churn-rate >= 0.2,portfolio,OVERPROMISING weak; POOR_RULES weak\n");
+        """
+        id,zh,en,when-1,family,supports
+        MANY,多,many,company.churn-rate >= 0.2,portfolio,OVERPROMISING weak; POOR_RULES weak
+        """);
     ChurnRx churnRx = ChurnRx.builder().knowledge(folder).build();
 
     assertThatThrownBy(() -> Auditor.with(churnRx))
