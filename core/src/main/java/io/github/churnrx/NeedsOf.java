@@ -14,6 +14,7 @@ import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.Signal;
 import io.github.churnrx.knowledge.Symptom;
 import io.github.churnrx.knowledge.Template;
+import io.github.churnrx.signals.CaseRemarks;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -94,10 +95,21 @@ final class NeedsOf {
       from.measuredField().ifPresent(field -> reads.fields.add(field.id()));
       from.where().forEach(test -> reads.fields.add(test.field().id()));
       reads.days = Math.max(reads.days, from.daysBack().orElse(Integer.MAX_VALUE));
+      if (from.stream() == EventType.REMARKS) {
+        CaseRemarks.TEXTS.forEach((stream, fields) -> texts(reads, stream, fields, streams));
+      }
       if (from.window() instanceof Window.Since since) {
         streams.computeIfAbsent(since.anchor(), s -> new Reads());
       }
     }
+  }
+
+  /** Where remarks are not given, the texts are needed that they can be read from. */
+  private static void texts(
+      Reads remarks, EventType stream, List<String> fields, Map<EventType, Reads> streams) {
+    Reads reads = streams.computeIfAbsent(stream, s -> new Reads());
+    reads.fields.addAll(fields);
+    reads.days = Math.max(reads.days, remarks.days);
   }
 
   /** What is read of one stream. */

@@ -778,6 +778,16 @@ public final class CustomerCase {
     }
 
     /**
+     * Adds remarks, in place of what would be read from free text.
+     *
+     * @param events the events in any order
+     * @return this builder
+     */
+    public Builder remarks(Remark... events) {
+      return add(EventType.REMARKS, events);
+    }
+
+    /**
      * Adds actions taken; without any, declares that there were none.
      *
      * @param events the events in any order

@@ -23,6 +23,7 @@ public sealed interface Event
         Charge,
         LifeEvent,
         Feedback,
+        Remark,
         ActionTaken {
 
   /**

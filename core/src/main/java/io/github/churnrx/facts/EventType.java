@@ -47,6 +47,11 @@ public enum EventType implements Choice {
   LIFE_EVENTS(LifeEvent.SCHEMA, "客户变故"),
   /** What the customer said, in free text. Each is a {@link Feedback}. */
   FEEDBACK(Feedback.SCHEMA, "反馈"),
+  /**
+   * What the customer said in words, point by point. Each is a {@link Remark}, given or read from
+   * free text.
+   */
+  REMARKS(Remark.SCHEMA, "意见要点"),
   /** An action that we took to keep or win back the customer. Each is an {@link ActionTaken}. */
   ACTIONS_TAKEN(ActionTaken.SCHEMA, "已采取行动");
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose what it was for
  * @param by our person in the contact, or null if not known
  * @param answeredOn the day of the answer, or null if none is known
+ * @param text what the customer said or wrote, or null if not recorded
  */
 public record Interaction(
     LocalDate date,
@@ -21,7 +22,8 @@ public record Interaction(
     Direction direction,
     Purpose purpose,
     @Nullable PersonId by,
-    @Nullable LocalDate answeredOn)
+    @Nullable LocalDate answeredOn,
+    @Nullable String text)
     implements Event {
 
   /** The way that a contact takes. */
@@ -123,6 +125,7 @@ public record Interaction(
           .required()
           .person("by", "我方人员", "by", Interaction::by)
           .occurred("answered-on", "答复日", "answered on", Interaction::answeredOn)
+          .text("text", "内容", "text", Interaction::text)
           .computedFlag("unanswered", "未答复", "unanswered", Interaction::unanswered)
           .computedNumber(
               "unanswered-days",
@@ -137,7 +140,8 @@ public record Interaction(
                       values.get("direction", Direction.class),
                       values.get("purpose", Purpose.class),
                       values.find("by", PersonId.class),
-                      values.find("answered-on", LocalDate.class)));
+                      values.find("answered-on", LocalDate.class),
+                      values.find("text", String.class)));
 
   /** Rejects missing values. */
   public Interaction {
@@ -158,7 +162,7 @@ public record Interaction(
    */
   public static Interaction of(
       LocalDate date, Channel channel, Direction direction, Purpose purpose) {
-    return new Interaction(date, channel, direction, purpose, null, null);
+    return new Interaction(date, channel, direction, purpose, null, null, null);
   }
 
   @Override

@@ -294,6 +294,10 @@ final class Schema<S, T extends S> {
       return computed(id, zh, en, FieldType.RATIO, value);
     }
 
+    Builder<S, T> computedText(String id, String zh, String en, Computation<T, String> value) {
+      return computed(id, zh, en, FieldType.TEXT, value);
+    }
+
     /** Makes the field added last a required one. */
     Builder<S, T> required() {
       Field<S> last = fields.remove(fields.size() - 1);

@@ -37,6 +37,8 @@ public final class Knowledge {
   private final Map<String, Check> checks;
   private final Map<String, ReasonMap> reasonMaps;
   private final Map<String, String> replacedCauses;
+  private final Map<String, Topic> topics;
+  private final Map<String, Phrase> phrases;
   private final List<Problem> notices;
   private final Thresholds thresholds;
 
@@ -60,6 +62,8 @@ public final class Knowledge {
     this.checks = byId(from.checks, Check::id);
     this.reasonMaps = byId(from.reasonMaps, ReasonMap::id);
     this.replacedCauses = Collections.unmodifiableMap(new LinkedHashMap<>(from.replacedCauses));
+    this.topics = byId(from.topics, Topic::id);
+    this.phrases = byId(from.phrases, Phrase::id);
     this.notices = List.copyOf(from.notices);
     this.thresholds = Thresholds.from(this::number);
   }
@@ -92,6 +96,8 @@ public final class Knowledge {
         .angles(angles.values())
         .harms(harms.values())
         .checks(checks.values())
+        .topics(topics.values())
+        .phrases(phrases.values())
         .notices(notices);
   }
 
@@ -300,6 +306,26 @@ public final class Knowledge {
     return Optional.ofNullable(checks.get(id));
   }
 
+  /** Returns what customers remark on. */
+  public Collection<Topic> topics() {
+    return topics.values();
+  }
+
+  /** Returns what customers remark on, by its id. */
+  public Optional<Topic> topic(String id) {
+    return Optional.ofNullable(topics.get(id));
+  }
+
+  /** Returns the phrases by which remarks are recognised in free text. */
+  public Collection<Phrase> phrases() {
+    return phrases.values();
+  }
+
+  /** Returns a phrase by its id. */
+  public Optional<Phrase> phrase(String id) {
+    return Optional.ofNullable(phrases.get(id));
+  }
+
   /** Returns what was noticed while reading, such as an encoding that is not UTF-8. */
   public List<Problem> notices() {
     return notices;
@@ -341,6 +367,8 @@ public final class Knowledge {
     private Collection<Check> checks = List.of();
     private Collection<ReasonMap> reasonMaps = List.of();
     private Map<String, String> replacedCauses = Map.of();
+    private Collection<Topic> topics = List.of();
+    private Collection<Phrase> phrases = List.of();
     private Collection<Problem> notices = List.of();
 
     private Builder(String name, Text title, String version) {
@@ -442,6 +470,18 @@ public final class Knowledge {
     /** Sets the codes of replaced causes, each with the code of the cause that counts now. */
     public Builder replacedCauses(Map<String, String> replacedCauses) {
       this.replacedCauses = replacedCauses;
+      return this;
+    }
+
+    /** Sets what customers remark on. */
+    public Builder topics(Collection<Topic> topics) {
+      this.topics = topics;
+      return this;
+    }
+
+    /** Sets the phrases by which remarks are recognised. */
+    public Builder phrases(Collection<Phrase> phrases) {
+      this.phrases = phrases;
       return this;
     }
 

@@ -161,6 +161,9 @@ public enum ProblemCode {
   UNKNOWN_REASON(
       "对照表“{1}”不认识原因“{0}”。", "The map \"{1}\" does not know the reason \"{0}\".",
       "{2}", "{2}"),
+  UNKNOWN_TOPIC(
+      "没有名为“{0}”的主题。", "There is no topic called \"{0}\".",
+      "{1}", "{1}"),
   UNKNOWN_TIER(
       "没有名为“{0}”的层级。", "There is no tier called \"{0}\".",
       "{1}", "{1}"),
@@ -236,6 +239,22 @@ public enum ProblemCode {
   OPEN_BRACE(
       "“{0}”中的花括号不成对。", "The braces in \"{0}\" do not match.",
       "信号写在花括号中：{orders.recent}。", "A signal stands in braces: {orders.recent}."),
+  // Phrases
+  EMPTY_CUE(
+      "说法“{0}”里没有能在一个分句中找到的文字。",
+      "The cue \"{0}\" holds nothing that could be found within one clause.",
+      "请写出客户会说的字词，不含标点。",
+      "Write words as a customer says them, without punctuation."),
+  CONTRADICTORY_CUE(
+      "说法“{0}”在此是{1}，在 {2} 却相反。",
+      "The cue \"{0}\" is {1} here and the opposite at {2}.",
+      "请从其中一行删除，或写成更长、意思唯一的说法。",
+      "Remove one of them, or write a longer cue that has one meaning."),
+  EXCLUDED_CUE(
+      "说法“{0}”同时写在除外中，永远不会被找到。",
+      "The cue \"{0}\" is excluded in the same row and so never found.",
+      "请从说法或除外中删除它。",
+      "Remove it from the cues or from the exclusions."),
   // Patterns
   PATTERN_CHANGED(
       "模式文件“{0}”与随产品发布的文件不同。",

@@ -13,12 +13,15 @@ import io.github.churnrx.knowledge.FieldTest;
 import io.github.churnrx.knowledge.Measure;
 import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.knowledge.RecoveryFigure;
+import io.github.churnrx.knowledge.Signal.CategoryValue;
 import io.github.churnrx.knowledge.SignalType;
+import io.github.churnrx.knowledge.Topic;
 import io.github.churnrx.loading.ConditionParser.Split;
 import io.github.churnrx.loading.Literals.Unreadable;
 import io.github.churnrx.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +43,15 @@ final class Derivations {
 
   private final Cells cells;
   private final Figures figures;
+  private final Typed topic;
 
-  Derivations(Cells cells) {
+  Derivations(Cells cells, Collection<Topic> topics) {
     this.cells = cells;
+    this.topic =
+        new Typed(
+            SignalType.CATEGORY,
+            topics.stream().map(t -> new CategoryValue(t.id(), t.label())).toList(),
+            null);
     this.figures = new Figures(cells);
   }
 
@@ -185,12 +194,18 @@ final class Derivations {
     }
     Field<Event> field = split.get().thing();
     try {
-      return new FieldTest(field, new TestParser(Typed.of(field)).parse(split.get().test()));
+      return new FieldTest(field, new TestParser(typed(stream, field)).parse(split.get().test()));
     } catch (Unreadable e) {
       Text why = ConditionParser.why(e, split.get().test());
       cells.report(ProblemCode.BAD_TEST.at(cell.at(), text, why));
       return null;
     }
+  }
+
+  /** The topic of a remark is a text, but one of those that the knowledge declares. */
+  private Typed typed(EventType stream, Field<Event> field) {
+    boolean isTopic = stream == EventType.REMARKS && field.id().equals("topic");
+    return isTopic ? topic : Typed.of(field);
   }
 
   private <T> @Nullable Field<T> field(Cell cell, String name, Names<Field<T>> fields, Text owner) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.churnrx.knowledge.Family;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.knowledge.Topic;
 import io.github.churnrx.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param title the names for readers
  * @param extendsShipped whether the layer lies on the shipped knowledge
  * @param families the evidence families it adds
+ * @param topics what customers remark on, which it adds
  */
-record Manifest(String name, Text title, boolean extendsShipped, List<Family> families) {
+record Manifest(
+    String name, Text title, boolean extendsShipped, List<Family> families, List<Topic> topics) {
   static final String FILE = "knowledge.yaml";
 
   /** Reads the manifest of a layer; null, after reporting, if it cannot be read at all. */
@@ -50,16 +53,16 @@ record Manifest(String name, Text title, boolean extendsShipped, List<Family> fa
   /** Reads one file. */
   private record Reader(YamlFile yaml, Findings findings) {
     private static final Names<String> PROPERTIES =
-        names("name", "version", "extends", "zh", "en", "families", "documents");
+        names("name", "version", "extends", "zh", "en", "families", "topics", "documents");
     private static final Names<String> FAMILY_PROPERTIES = names("zh", "en", "kind");
-    private static final Names<String> DOCUMENT_PROPERTIES = names("zh", "en");
+    private static final Names<String> LABELS = names("zh", "en");
     private static final Names<Family.Kind> KINDS = Names.of(Family.Kind.class);
     private static final Text A_MAP = Text.of("应为“名称: 值”。", "Names and values are expected.");
     private static final Text A_TEXT = Text.of("应为文字。", "A text is expected.");
 
     Manifest manifest() {
       if (!isMap(yaml.root(), "")) {
-        return new Manifest("", Text.of("", ""), false, List.of());
+        return new Manifest("", Text.of("", ""), false, List.of(), List.of());
       }
       known(yaml.root(), "", PROPERTIES);
       String name = text(yaml.root(), "", "name", "");
@@ -71,7 +74,8 @@ record Manifest(String name, Text title, boolean extendsShipped, List<Family> fa
         bad("/extends", base, Text.of("只能是 default。", "Only default will do."));
       }
       checkDocuments();
-      return new Manifest(name, title(yaml.root(), "", name), base.equals("default"), families());
+      return new Manifest(
+          name, title(yaml.root(), "", name), base.equals("default"), families(), topics());
     }
 
     private List<Family> families() {
@@ -104,6 +108,23 @@ record Manifest(String name, Text title, boolean extendsShipped, List<Family> fa
       return new Family(id, title(node, pointer, id), found.orElse(Family.Kind.DATA));
     }
 
+    private List<Topic> topics() {
+      List<Topic> topics = new ArrayList<>();
+      JsonNode all = yaml.root().path("topics");
+      if (all.isMissingNode() || !isMap(all, "/topics")) {
+        return topics;
+      }
+      for (Map.Entry<String, JsonNode> property : all.properties()) {
+        String pointer = "/topics/" + property.getKey();
+        if (isMap(property.getValue(), pointer)) {
+          known(property.getValue(), pointer, LABELS);
+          topics.add(
+              new Topic(property.getKey(), title(property.getValue(), pointer, property.getKey())));
+        }
+      }
+      return topics;
+    }
+
     private void checkDocuments() {
       JsonNode all = yaml.root().path("documents");
       if (all.isMissingNode() || !isMap(all, "/documents")) {
@@ -112,7 +133,7 @@ record Manifest(String name, Text title, boolean extendsShipped, List<Family> fa
       for (Map.Entry<String, JsonNode> property : all.properties()) {
         String pointer = "/documents/" + property.getKey();
         if (isMap(property.getValue(), pointer)) {
-          known(property.getValue(), pointer, DOCUMENT_PROPERTIES);
+          known(property.getValue(), pointer, LABELS);
         }
       }
     }

@@ -10,6 +10,7 @@ import io.github.churnrx.knowledge.Harm;
 import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.Knowledge.PatternFile;
 import io.github.churnrx.knowledge.KnowledgeException;
+import io.github.churnrx.knowledge.Phrase;
 import io.github.churnrx.knowledge.Policy;
 import io.github.churnrx.knowledge.Problem.Severity;
 import io.github.churnrx.knowledge.ReasonMap;
@@ -19,6 +20,7 @@ import io.github.churnrx.knowledge.Signal;
 import io.github.churnrx.knowledge.Statement;
 import io.github.churnrx.knowledge.Symptom;
 import io.github.churnrx.knowledge.Tier;
+import io.github.churnrx.knowledge.Topic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -61,9 +63,11 @@ final class Resolver {
     TierAndRoleRows small = new TierAndRoleRows(cells, vocabulary);
     List<Tier> tiers = read(TableSchema.TIERS, small::tier);
     tiers.sort(Comparator.comparingInt(Tier::rank));
+    List<Topic> topics = topics(manifests);
     List<Signal> signals =
-        read(TableSchema.SIGNALS, new SignalRows(cells, vocabulary, tiers)::read);
+        read(TableSchema.SIGNALS, new SignalRows(cells, vocabulary, tiers, topics)::read);
     checks.everyEstimateHasItsFigures(signals, settings);
+    List<Phrase> phrases = read(TableSchema.PHRASES, new PhraseRows(cells, topics)::read);
     ManagementRows management = new ManagementRows(cells, vocabulary);
     List<Check> questions = read(TableSchema.CHECKLIST, management::check);
     questions.forEach(check -> signals.add(check.answer()));
@@ -122,6 +126,8 @@ final class Resolver {
         .checks(questions)
         .reasonMaps(reasons)
         .replacedCauses(vocabulary.replaced())
+        .topics(topics)
+        .phrases(phrases)
         .notices(findings.all().stream().filter(p -> p.severity() == Severity.NOTICE).toList())
         .build();
   }
@@ -154,6 +160,12 @@ final class Resolver {
     Map<String, Signal> byId = new HashMap<>();
     signals.forEach(signal -> byId.put(signal.id(), signal));
     return vocabulary.signals().map(byId::get);
+  }
+
+  private static List<Topic> topics(List<Manifest> manifests) {
+    Map<String, Topic> topics = new LinkedHashMap<>();
+    manifests.forEach(m -> m.topics().forEach(topic -> topics.put(topic.id(), topic)));
+    return List.copyOf(topics.values());
   }
 
   private static List<Family> families(List<Manifest> manifests) {

@@ -11,6 +11,7 @@ import io.github.churnrx.knowledge.Signal.Inquiry;
 import io.github.churnrx.knowledge.Signal.Privacy;
 import io.github.churnrx.knowledge.SignalType;
 import io.github.churnrx.knowledge.Tier;
+import io.github.churnrx.knowledge.Topic;
 import io.github.churnrx.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -35,11 +36,11 @@ final class SignalRows {
   private final Collection<Tier> tiers;
   private final Vocabulary vocabulary;
 
-  SignalRows(Cells cells, Vocabulary vocabulary, Collection<Tier> tiers) {
+  SignalRows(Cells cells, Vocabulary vocabulary, Collection<Tier> tiers, Collection<Topic> topics) {
     this.cells = cells;
     this.texts = new Texts(cells);
     this.figures = new Figures(cells);
-    this.derivations = new Derivations(cells);
+    this.derivations = new Derivations(cells, topics);
     this.tiers = tiers;
     this.vocabulary = vocabulary;
   }

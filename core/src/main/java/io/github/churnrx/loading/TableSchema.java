@@ -229,6 +229,19 @@ enum TableSchema {
           column("sources", "来源", "sources"),
           column("enabled", "启用", "enabled")),
       Set.of(),
+      Set.of()),
+  PHRASES(
+      List.of(
+          column("id", "编号", "id"),
+          column("topic", "主题", "topic"),
+          column("polarity", "褒贬", "polarity"),
+          column("negated", "否定时", "when negated"),
+          column("zh", "中文说法", "Chinese cues"),
+          column("en", "英文说法", "English cues"),
+          column("unless", "除外", "unless"),
+          column("sources", "来源", "sources"),
+          column("enabled", "启用", "enabled")),
+      Set.of(),
       Set.of());
 
   /** Stands between the name of a map and a code in it, where entries of all maps lie together. */

@@ -9,6 +9,7 @@ import io.github.churnrx.facts.Field;
 import io.github.churnrx.facts.FieldType;
 import io.github.churnrx.facts.GivenState;
 import io.github.churnrx.facts.Money;
+import io.github.churnrx.facts.Remark;
 import io.github.churnrx.facts.StatedReason;
 import io.github.churnrx.facts.Subject;
 import io.github.churnrx.knowledge.Cause;
@@ -20,6 +21,7 @@ import io.github.churnrx.knowledge.ReasonMap;
 import io.github.churnrx.knowledge.Signal;
 import io.github.churnrx.knowledge.SignalType;
 import io.github.churnrx.knowledge.Value;
+import io.github.churnrx.phrases.PhraseBook;
 import io.github.churnrx.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,6 +48,7 @@ public final class CaseIntake {
   private final Recovery recovery;
   private final Set<Currency> currenciesInTests;
   private final Set<Subject> subjects = EnumSet.noneOf(Subject.class);
+  private final PhraseBook phrases;
 
   /**
    * Creates it for knowledge.
@@ -61,6 +64,7 @@ public final class CaseIntake {
     this.recovery = new Recovery(knowledge);
     this.currenciesInTests = Set.copyOf(currenciesInTests);
     knowledge.causes().forEach(cause -> subjects.add(cause.subject()));
+    this.phrases = PhraseBook.of(knowledge.phrases());
   }
 
   /**
@@ -76,6 +80,7 @@ public final class CaseIntake {
     futureDates(customerCase, at, problems);
     Currency currency = currency(customerCase, at, problems);
     List<String> stated = reasons(customerCase, at, problems);
+    topics(customerCase, at, problems);
     String tier = customerCase.customer().tier();
     if (tier != null && standing.named(tier).isEmpty()) {
       problems.add(
@@ -93,6 +98,7 @@ public final class CaseIntake {
         standing.tier(customerCase),
         currency,
         stated,
+        new CaseRemarks(customerCase, phrases),
         given);
   }
 
@@ -263,6 +269,17 @@ public final class CaseIntake {
       stated.forEach(code -> causes.addAll(cause(code, subject, at, problems)));
     }
     return List.copyOf(causes);
+  }
+
+  private void topics(CustomerCase customerCase, Location at, List<Problem> problems) {
+    for (Event event : customerCase.events(EventType.REMARKS)) {
+      String topic = ((Remark) event).topic();
+      if (!knowledge.topics().isEmpty() && knowledge.topic(topic).isEmpty()) {
+        problems.add(
+            ProblemCode.UNKNOWN_TOPIC.at(
+                at, topic, oneOf(knowledge.topics().stream().map(t -> t.id()).toList())));
+      }
+    }
   }
 
   private List<String> cause(String code, Subject subject, Location at, List<Problem> problems) {

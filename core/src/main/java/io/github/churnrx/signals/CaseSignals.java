@@ -2,6 +2,7 @@ package io.github.churnrx.signals;
 
 import io.github.churnrx.facts.Customer;
 import io.github.churnrx.facts.CustomerCase;
+import io.github.churnrx.facts.EventType;
 import io.github.churnrx.facts.Field;
 import io.github.churnrx.knowledge.Derivation;
 import io.github.churnrx.knowledge.Derivation.FromCustomer;
@@ -30,6 +31,7 @@ public final class CaseSignals {
   private final @Nullable Tier tier;
   private final Currency currency;
   private final List<String> statedCauses;
+  private final CaseRemarks remarks;
   private final @Nullable Value[] values;
   private final @Nullable Value[] given;
 
@@ -41,6 +43,7 @@ public final class CaseSignals {
       @Nullable Tier tier,
       Currency currency,
       List<String> statedCauses,
+      CaseRemarks remarks,
       @Nullable Value[] given) {
     this.customerCase = customerCase;
     this.index = index;
@@ -49,6 +52,7 @@ public final class CaseSignals {
     this.tier = tier;
     this.currency = currency;
     this.statedCauses = statedCauses;
+    this.remarks = remarks;
     this.given = given;
     this.values = given.clone();
   }
@@ -57,7 +61,15 @@ public final class CaseSignals {
   public CaseSignals with(Signal signal, Value answer) {
     CaseSignals answered =
         new CaseSignals(
-            customerCase, index, recovery, status, tier, currency, statedCauses, given.clone());
+            customerCase,
+            index,
+            recovery,
+            status,
+            tier,
+            currency,
+            statedCauses,
+            remarks,
+            given.clone());
     System.arraycopy(values, 0, answered.values, 0, values.length);
     recovery.forget(answered.values, given);
     int place = index.place(signal.id());
@@ -120,7 +132,10 @@ public final class CaseSignals {
   private Value derive(Signal signal) {
     Derivation derivation = signal.derivation();
     if (derivation instanceof FromEvents events) {
-      return new Deriver(customerCase, events, signal.type(), currency).derive();
+      if (events.stream() == EventType.REMARKS && !remarks.areKnown()) {
+        return Absent.UNKNOWN;
+      }
+      return new Deriver(customerCase, events, signal.type(), currency, remarks).derive();
     }
     if (derivation instanceof FromEconomics economics) {
       return recovery.value(economics.figure(), this);

@@ -30,28 +30,37 @@ final class Deriver {
   private final FromEvents derivation;
   private final SignalType type;
   private final Currency currency;
+  private final CaseRemarks remarks;
+  private final boolean isOfRemarks;
 
-  Deriver(CustomerCase customerCase, FromEvents derivation, SignalType type, Currency currency) {
+  Deriver(
+      CustomerCase customerCase,
+      FromEvents derivation,
+      SignalType type,
+      Currency currency,
+      CaseRemarks remarks) {
     this.customerCase = customerCase;
     this.asOf = customerCase.asOf();
     this.derivation = derivation;
     this.type = type;
     this.currency = currency;
+    this.remarks = remarks;
+    this.isOfRemarks = derivation.stream() == EventType.REMARKS;
   }
 
   Value derive() {
     EventType stream = derivation.stream();
-    if (!customerCase.isRecorded(stream)) {
+    if (!isRecorded(stream)) {
       return Absent.UNKNOWN;
     }
     LocalDate after = null;
     if (derivation.window() instanceof Window.Days days) {
       after = asOf.minusDays(days.count());
     } else if (derivation.window() instanceof Window.Since since) {
-      if (!customerCase.isRecorded(since.anchor())) {
+      if (!isRecorded(since.anchor())) {
         return Absent.UNKNOWN;
       }
-      List<Event> anchors = customerCase.events(since.anchor());
+      List<Event> anchors = events(since.anchor());
       if (anchors.isEmpty()) {
         return Absent.NOT_APPLICABLE;
       }
@@ -66,10 +75,10 @@ final class Deriver {
 
   /** Measures to which events on record are enough, whatever is missing. */
   private Value presence(@Nullable LocalDate after) {
-    List<Event> events = customerCase.events(derivation.stream());
+    List<Event> events = events(derivation.stream());
     Field<Event> field = derivation.measure() == Measure.EXISTS ? null : derivation.measured();
     boolean byDate = field == null || derivation.measure() == Measure.LATEST;
-    int enough = Math.max(1, derivation.minimum());
+    int enough = Math.max(1, minimum());
     int count = 0;
     Object latest = null;
     for (int i = events.size() - 1; i >= 0 && !(byDate && count == enough); i--) {
@@ -86,7 +95,7 @@ final class Deriver {
     if (latest != null && count >= enough) {
       return found(latest);
     }
-    if (derivation.minimum() > 0 || !covers(after)) {
+    if (minimum() > 0 || !covers(after)) {
       return Absent.UNKNOWN;
     }
     return derivation.measure() == Measure.EXISTS ? Value.Flag.NO : Absent.NOT_APPLICABLE;
@@ -115,7 +124,7 @@ final class Deriver {
   }
 
   private Value aggregate(@Nullable LocalDate after) {
-    List<Event> events = customerCase.events(derivation.stream());
+    List<Event> events = events(derivation.stream());
     Field<Event> field = derivation.measured();
     int all = 0;
     int count = 0;
@@ -144,7 +153,7 @@ final class Deriver {
       }
     }
     boolean isShare = derivation.measure() == Measure.SHARE;
-    if ((isShare ? all : count) < derivation.minimum()) {
+    if ((isShare ? all : count) < minimum()) {
       return Absent.UNKNOWN;
     }
     return switch (derivation.measure()) {
@@ -180,7 +189,7 @@ final class Deriver {
     Field<Event> field = isTrend ? derivation.measured() : null;
     Totals now = new Totals();
     Totals before = new Totals();
-    List<Event> events = customerCase.events(derivation.stream());
+    List<Event> events = events(derivation.stream());
     for (int i = 0; i < events.size(); i++) {
       Event event = events.get(i);
       if (!within(event, start, asOf) || !passes(event)) {
@@ -191,7 +200,7 @@ final class Deriver {
         (event.date().isAfter(after) ? now : before).add(read);
       }
     }
-    if (before.count < derivation.minimum()) {
+    if (before.count < minimum() || (isOfRemarks && now.count == 0)) {
       return Absent.UNKNOWN;
     }
     return field == null
@@ -225,7 +234,9 @@ final class Deriver {
     for (int i = 0; i < tests.size(); i++) {
       FieldTest test = tests.get(i);
       Object read = test.field().read(event, asOf);
-      Value value = read == null ? Absent.UNKNOWN : value(read, null);
+      boolean isTopic = isOfRemarks && test.field().id().equals("topic");
+      SignalType wanted = isTopic ? SignalType.CATEGORY : null;
+      Value value = read == null ? Absent.UNKNOWN : value(read, wanted);
       if (test.test().on(value) != Truth.TRUE) {
         return false;
       }
@@ -234,7 +245,23 @@ final class Deriver {
   }
 
   private boolean covers(@Nullable LocalDate after) {
-    return after == null || customerCase.covers(derivation.stream(), after);
+    if (after == null) {
+      return true;
+    }
+    return isOfRemarks ? remarks.cover(after) : customerCase.covers(derivation.stream(), after);
+  }
+
+  private boolean isRecorded(EventType stream) {
+    return stream == EventType.REMARKS ? remarks.areKnown() : customerCase.isRecorded(stream);
+  }
+
+  private List<Event> events(EventType stream) {
+    return stream == EventType.REMARKS ? remarks.all() : customerCase.events(stream);
+  }
+
+  /** Returns how many events there must be. That no remark was found is no evidence of anything. */
+  private int minimum() {
+    return isOfRemarks ? Math.max(1, derivation.minimum()) : derivation.minimum();
   }
 
   /** Returns what was read from a field as a value. */

@@ -26,7 +26,8 @@ final class Samples {
             Interaction.Direction.INBOUND,
             Interaction.Purpose.CLAIM,
             WANG,
-            DONE),
+            DONE,
+            "何时付款"),
         new Promise(DAY, Promise.Kind.GIFT, DUE, DONE, MONEY),
         new Rebate(DAY, DUE, DONE, MONEY),
         new Payment(DAY, DUE, DONE, MONEY, Payment.State.PAID),
@@ -40,6 +41,7 @@ final class Samples {
         new Charge(DAY, Charge.Kind.FEE, MONEY, false, true),
         new LifeEvent(DAY, LifeEvent.Kind.MERGED),
         new Feedback(DAY, "太贵了", "survey", true),
+        new Remark(DAY, "PRICE", Remark.Polarity.COMPLAINT, "太贵了", "贵", "feedback"),
         new ActionTaken(DAY, "APOLOGISE", ActionTaken.Outcome.ACCEPTED, LI));
   }
 
@@ -64,6 +66,7 @@ final class Samples {
         Charge.of(DAY, Charge.Kind.OTHER, MONEY),
         new LifeEvent(DAY, LifeEvent.Kind.OTHER),
         Feedback.of(DAY, "ok"),
+        Remark.of(DAY, "PRICE", Remark.Polarity.PRAISE),
         ActionTaken.of(DAY, "CALL"));
   }
 }

@@ -26,6 +26,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryProblemTest {
   private static final String SYMPTOMS = "symptoms/all.csv";
 
+  /** The small knowledge base with a topic and phrases. */
+  private static final Files PHRASES =
+      SMALL
+          .with(
+              "knowledge.yaml",
+              SMALL.text("knowledge.yaml") + "topics:\n  ATTITUDE: {zh: 态度, en: attitude}\n")
+          .with(
+              "phrases.csv",
+              """
+              id,topic,polarity,negated,zh,en,unless,sources,enabled
+              RUDE,ATTITUDE,complaint,reverse,态度…差; 爱理不理,rude,态度差不多,S0.C08a,
+              KIND,态度,称赞,反转,热情; 周到,friendly,热情好客的邻居,S0.C08a,
+              NOT,,否定,,不; 没,not,不但,,
+              BUT,,转折,,但,but,不但,,
+              """);
+
   /** These do not come from files; {@link LayersTest} and {@link IndustriesTest} provoke them. */
   private static final Set<String> WITHOUT_FILES =
       Set.of("UNREADABLE_FILE", "NO_SHIPPED_KNOWLEDGE", "UNKNOWN_INDUSTRY", "NO_INDUSTRIES");
@@ -275,6 +291,22 @@ class EveryProblemTest {
             SMALL.cell(SYMPTOMS, 2, "text-en", "We owe {we-owe.amount"),
             "symptoms/all.csv:2:13 open-brace We owe {we-owe.amount"),
         slip(
+            "UNKNOWN_TOPIC",
+            PHRASES.replace("phrases.csv", "RUDE,ATTITUDE", "RUDE,ATITUDE"),
+            "phrases.csv:2:2 unknown-topic ATITUDE"),
+        slip(
+            "EMPTY_CUE",
+            PHRASES.replace("phrases.csv", "热情; 周到", "热情; 周到。"),
+            "phrases.csv:3:5 empty-cue 周到。"),
+        slip(
+            "CONTRADICTORY_CUE",
+            PHRASES.replace("phrases.csv", "热情; 周到", "热情; 愛理不理"),
+            "phrases.csv:3:5 contradictory-cue 愛理不理"),
+        slip(
+            "EXCLUDED_CUE",
+            PHRASES.replace("phrases.csv", "热情好客的邻居", "周到"),
+            "phrases.csv:3:7 excluded-cue 周到"),
+        slip(
             "PATTERN_CHANGED",
             SMALL.with("patterns/a.drl", "package a\n"),
             "patterns/a.drl pattern-changed patterns/a.drl"),
@@ -351,6 +383,11 @@ class EveryProblemTest {
       assertThat(problem.remedy().en()).matches(".*[.?]");
     }
     assertThat(problem.describe(Locale.CHINESE)).startsWith(problem.at() + ": ");
+  }
+
+  @Test
+  void phrases_without_a_slip_load() {
+    assertThat(Files.found(List.of(PHRASES.layer("")))).isEmpty();
   }
 
   @Test
