@@ -96,6 +96,8 @@ public final class Knowledge {
         .angles(angles.values())
         .harms(harms.values())
         .checks(checks.values())
+        .reasonMaps(reasonMaps.values())
+        .replacedCauses(replacedCauses)
         .topics(topics.values())
         .phrases(phrases.values())
         .notices(notices);
