@@ -1,11 +1,14 @@
 package io.github.churnrx.io;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.churnrx.diagnosis.Answer;
 import io.github.churnrx.diagnosis.CauseFinding;
 import io.github.churnrx.diagnosis.Diagnosis;
 import io.github.churnrx.diagnosis.Exposure;
 import io.github.churnrx.diagnosis.Missing;
+import io.github.churnrx.diagnosis.NearMiss;
 import io.github.churnrx.diagnosis.Question;
+import io.github.churnrx.diagnosis.Recommendation;
 import io.github.churnrx.diagnosis.Risk;
 import io.github.churnrx.diagnosis.Undetermined;
 import io.github.churnrx.facts.CustomerId;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a diagnosis as an object. */
 final class DiagnosisWriter {
+  private static final int NEAR_MISSES = 5;
+
   private final JsonGenerator out;
   private final Locale locale;
   private final ResultWriter results;
@@ -66,6 +71,11 @@ final class DiagnosisWriter {
     out.writeArrayFieldStart("askNext");
     for (Question question : diagnosis.askNext()) {
       write(question);
+    }
+    out.writeEndArray();
+    out.writeArrayFieldStart("nearMisses");
+    for (NearMiss miss : diagnosis.nearMisses().stream().limit(NEAR_MISSES).toList()) {
+      write(miss);
     }
     out.writeEndArray();
     out.writeEndObject();
@@ -154,6 +164,34 @@ final class DiagnosisWriter {
     results.weight("swing", question.swing());
     results.number("cost", question.cost());
     results.texts("causes", question.causes());
+    out.writeArrayFieldStart("answers");
+    for (Answer answer : question.answers()) {
+      write(answer);
+    }
+    out.writeEndArray();
+    out.writeEndObject();
+  }
+
+  private void write(Answer answer) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("text", answer.text(locale));
+    out.writeStringField("mainCause", answer.mainCause());
+    results.coded("grade", answer.grade());
+    out.writeStringField("risk", answer.riskLevel() == null ? null : answer.riskLevel().name());
+    out.writeStringField("firstAction", answer.action().map(Recommendation::id).orElse(null));
+    out.writeBooleanField("changesFirstAction", answer.changesFirstAction());
+    out.writeEndObject();
+  }
+
+  private void write(NearMiss miss) throws IOException {
+    out.writeStartObject();
+    results.coded("symptom", miss.symptom().id(), miss.symptom().label());
+    out.writeStringField("at", miss.condition().at().toString());
+    results.coded("signal", miss.condition().signal().id(), miss.condition().signal().label());
+    out.writeStringField("value", miss.reading().text(locale));
+    out.writeStringField("wanted", miss.condition().test().toString());
+    results.number("distance", miss.distance());
+    results.number("share", miss.share());
     out.writeEndObject();
   }
 }

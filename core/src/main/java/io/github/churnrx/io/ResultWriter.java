@@ -59,6 +59,15 @@ final class ResultWriter {
     facts.number(number);
   }
 
+  /** Writes a property that is a number, or null. */
+  void number(String name, @Nullable Double number) throws IOException {
+    if (number == null) {
+      out.writeNullField(name);
+    } else {
+      number(name, number.doubleValue());
+    }
+  }
+
   /** Writes a property that is a part of a whole, from 0 to 1. */
   void share(String name, double share) throws IOException {
     out.writeFieldName(name);

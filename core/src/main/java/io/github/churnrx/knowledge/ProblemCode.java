@@ -303,6 +303,9 @@ public enum ProblemCode {
       "案例没有日期（asOf）。", "The case has no date (asOf).",
       "请给出 asOf，或使用 --as-of。", "Give asOf, or use --as-of."),
   // Input files
+  RECORD_CHANGED(
+      "客户“{0}”的存档与写入时不同。", "The record of \"{0}\" is not what was written.",
+      "请从备份恢复；存档不得修改。", "Restore it from a backup; records must not be edited."),
   BAD_JSON(
       "不是有效的 JSON：{1}。", "Not valid JSON: {1}.",
       "请检查括号、引号和逗号。", "Check brackets, quotes and commas."),

@@ -1,5 +1,6 @@
 package io.github.churnrx.io;
 
+import io.github.churnrx.diagnosis.Answer;
 import io.github.churnrx.diagnosis.Assignee;
 import io.github.churnrx.diagnosis.CauseFinding;
 import io.github.churnrx.diagnosis.Diagnosis;
@@ -581,7 +582,16 @@ final class Hongda {
                 Decibans.of(6),
                 3,
                 List.of("PRICE_TOO_HIGH"),
-                List.of()));
+                List.of(
+                    new Answer(
+                        RIVAL,
+                        new Value.Num(0.1),
+                        "PRICE_TOO_HIGH",
+                        Grade.LIKELY,
+                        RiskLevel.VERY_HIGH,
+                        null,
+                        true),
+                    new Answer(RIVAL, new Value.Num(0), null, null, null, null, false))));
       }
 
       @Override

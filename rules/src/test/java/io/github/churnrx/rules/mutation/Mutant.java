@@ -16,8 +16,19 @@ record Mutant(Change change, String id, Location at, Knowledge knowledge) {
   /** What can be changed. */
   enum Change {
     /** A row was deleted. */
-    ROW_DELETED,
+    ROW_DELETED("row deleted"),
     /** A test was turned into its opposite. */
-    TEST_FLIPPED
+    TEST_FLIPPED("test flipped");
+
+    private final String words;
+
+    Change(String words) {
+      this.words = words;
+    }
+
+    /** Returns the change in words. */
+    String words() {
+      return words;
+    }
   }
 }
