@@ -7,11 +7,9 @@ import io.github.churnrx.coverage.Rule;
 import io.github.churnrx.knowledge.Cause;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** The shipped scenarios leave no rule of the shipped knowledge untried. */
-@Disabled("until the scenarios are complete")
 class CoverageTest {
   private static final Reach REACH =
       new Reach(ChurnRx.withDefaultKnowledge(), ShippedScenarios.in(Path.of("knowledge")));
