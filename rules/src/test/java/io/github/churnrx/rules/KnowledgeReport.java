@@ -1,10 +1,10 @@
 package io.github.churnrx.rules;
 
 import io.github.churnrx.coverage.Rule;
+import io.github.churnrx.facts.Subject;
 import io.github.churnrx.knowledge.Cause;
 import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.Statement;
-import io.github.churnrx.facts.Subject;
 import io.github.churnrx.knowledge.Symptom;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -2,7 +2,9 @@ package io.github.churnrx.rules;
 
 import io.github.churnrx.ChurnRx;
 import io.github.churnrx.io.Scenario;
+import io.github.churnrx.knowledge.Figure;
 import io.github.churnrx.knowledge.Location;
+import io.github.churnrx.knowledge.Thresholds;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ final class Shipped implements Realisations.Elsewhere {
   static final List<String> INDUSTRIES = List.of("finance", "retail", "telecom", "tourism");
 
   private final Map<String, List<String>> toldBy = new TreeMap<>();
+  private final Formulas formulas = new Formulas(ChurnRx.withDefaultKnowledge().knowledge());
   private final Map<String, Reach> industries = new TreeMap<>();
 
   Shipped() {
@@ -51,9 +54,10 @@ final class Shipped implements Realisations.Elsewhere {
     }
   }
 
+  /** Returns the calculations that come to what the documents say. */
   @Override
   public List<String> formulas(String statement) {
-    return List.of();
+    return formulas.of(statement);
   }
 
   /** Returns the scenarios that tell a statement and come out as expected. */
@@ -82,8 +86,9 @@ final class Shipped implements Realisations.Elsewhere {
     return found;
   }
 
+  /** Returns whether a setting decides something; {@link FiguresAtWorkTest} shows it of figures. */
   @Override
   public boolean isUsed(String setting) {
-    return true;
+    return Figure.of(setting).isPresent() || Thresholds.ids().contains(setting);
   }
 }
