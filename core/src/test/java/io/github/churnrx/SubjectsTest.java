@@ -213,8 +213,8 @@ class SubjectsTest {
                     .confirmedReason("NARROW_RANGE")))
         .containsExactly(
             "other-subject price.gap",
-            "other-subject PRICE_TOO_HIGH",
-            "other-subject NARROW_RANGE");
+            "other-subject NARROW_RANGE",
+            "other-subject PRICE_TOO_HIGH");
     assertThat(rejected(customer("C-1").signal("commission.late-days", 45)))
         .containsExactly("other-subject commission.late-days");
   }
