@@ -275,6 +275,8 @@ public final class DrlWriter {
           String type = field.choices().get(0).getClass().getCanonicalName();
           String simple = type.substring(type.lastIndexOf('.', type.lastIndexOf('.') - 1) + 1);
           any.add(camel(field.id()) + " == " + simple + "." + category.id());
+        } else if (value instanceof Value.Words words) {
+          any.add(camel(field.id()) + " == \"" + words.text() + "\"");
         }
       }
       return any.size() == 1
