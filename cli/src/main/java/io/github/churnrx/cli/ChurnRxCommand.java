@@ -3,6 +3,7 @@ package io.github.churnrx.cli;
 import io.github.churnrx.knowledge.KnowledgeException;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.mapping.InputException;
+import io.github.churnrx.measurement.UnfitSampleException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
@@ -38,6 +39,7 @@ final class ChurnRxCommand {
     CommandLine line = new CommandLine(new ChurnRxCommand());
     line.addSubcommand(new DiagnoseCommand(console));
     line.addSubcommand(new AuditCommand(console));
+    line.addSubcommand(new MeasureCommand(console));
     line.setResourceBundle(
         ResourceBundle.getBundle(
             "io.github.churnrx.cli.help",
@@ -119,6 +121,11 @@ final class ChurnRxCommand {
     if (e instanceof Failure failure) {
       err.println("churnrx: " + failure.text().in(voice.locale()));
       return failure.exitCode();
+    }
+    if (e instanceof UnfitSampleException unfit) {
+      err.println(voice.say("churnrx: 无法衡量：", "churnrx: nothing can be measured:"));
+      unfit.reasons().forEach(reason -> err.println("- " + reason.in(voice.locale())));
+      return ExitCode.UNUSABLE;
     }
     if (e instanceof IOException io) {
       err.println("churnrx: " + inWords(io, voice));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class TableSource implements CaseSource {
   private final Mapping mapping;
   private final MappedTables tables;
+  private final List<? extends Table> inputs;
   private final boolean repeatable;
   private final List<Problem> notices;
   private final List<String> names;
@@ -28,11 +29,20 @@ final class TableSource implements CaseSource {
       boolean repeatable)
       throws IOException {
     this.mapping = mapping;
+    this.inputs = List.copyOf(inputs);
     this.tables = mapping.bind(inputs, asOf);
     this.notices = new ArrayList<>(notices);
     this.notices.addAll(tables.notices());
     this.names = inputs.stream().map(Table::file).distinct().toList();
     this.repeatable = repeatable;
+  }
+
+  /** Returns the table that messages call so. */
+  Table table(String label) {
+    return inputs.stream()
+        .filter(table -> table.label().equals(label))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(label));
   }
 
   @Override

@@ -18,7 +18,7 @@ public record Interval(double low, double high) {
    * @param hits how many, 0 to {@code of}
    * @param of of how many, more than 0
    */
-  static Interval wilson(long hits, long of) {
+  public static Interval wilson(long hits, long of) {
     double share = (double) hits / of;
     double spread = Z * Z / of;
     double centre = (share + spread / 2) / (1 + spread);
