@@ -12,7 +12,8 @@ import java.util.Set;
  * @param label the names
  * @param kind its effect
  * @param order its place among the policies, smaller first
- * @param when conditions that must all hold; empty holds always
+ * @param when conditions that must all hold, or one of them for {@link Kind#REQUIRE}; empty holds
+ *     always
  * @param tiers the tiers it is for, {@link Tier#UNKNOWN} for none known; empty for all
  * @param stages the stages of the actions it touches; empty for all
  * @param contacts the contacts of the actions it touches; empty for all
@@ -62,7 +63,7 @@ public record Policy(
     GIVE_UP("放弃", "give-up"),
     /** What it touches is withheld when its conditions hold. */
     WITHHOLD("不做", "withhold"),
-    /** What it touches is withheld unless its conditions hold. */
+    /** What it touches is withheld unless at least one of its conditions holds. */
     REQUIRE("须有", "require"),
     /** At most so many of what it touches. */
     LIMIT("限量", "limit"),

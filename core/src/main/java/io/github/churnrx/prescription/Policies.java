@@ -50,7 +50,7 @@ final class Policies {
           }
         }
         case REQUIRE -> {
-          if (!holds) {
+          if (!Readings.anyHolds(policy.when(), signals)) {
             withhold(actions, withheld, policy, signals, policy::touches);
           }
         }

@@ -14,11 +14,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a prescription of the rows that fired: the same action once, what was done left out, the
@@ -52,7 +51,7 @@ public final class Prescriber {
    * @param advised the rows that fired, in any order
    */
   public Prescription prescribe(CaseSignals signals, List<Advised> advised) {
-    List<Choice> choices = choose(advised, done(signals));
+    List<Choice> choices = choose(advised, signals);
     List<Recommendation> actions = new ArrayList<>(choices.size());
     Map<String, LocalDate> due = new HashMap<>();
     for (Choice choice : inOrder(choices)) {
@@ -68,10 +67,12 @@ public final class Prescriber {
     return roles.assign(role, signals);
   }
 
-  private static List<Choice> choose(List<Advised> advised, Set<String> done) {
+  private static List<Choice> choose(List<Advised> advised, CaseSignals signals) {
+    List<ActionTaken> done = done(signals);
+    LocalDate lostOn = signals.customerCase().customer().lostOn();
     Map<String, List<Advised>> byAction = new HashMap<>();
     for (Advised row : advised) {
-      if (!done.contains(row.action().id())) {
+      if (!isDone(row.action(), done, lostOn)) {
         byAction.computeIfAbsent(row.action().id(), id -> new ArrayList<>(2)).add(row);
       }
     }
@@ -105,16 +106,30 @@ public final class Prescriber {
   /**
    * Actions on record that need not be advised again; a failed or unanswered attempt is not one.
    */
-  private static Set<String> done(CaseSignals signals) {
-    Set<String> done = new LinkedHashSet<>();
+  private static List<ActionTaken> done(CaseSignals signals) {
+    List<ActionTaken> done = new ArrayList<>(2);
     for (Event event : signals.customerCase().events(EventType.ACTIONS_TAKEN)) {
       ActionTaken taken = (ActionTaken) event;
       ActionTaken.Outcome outcome = taken.outcome();
       if (outcome != ActionTaken.Outcome.FAILED && outcome != ActionTaken.Outcome.NO_ANSWER) {
-        done.add(taken.action());
+        done.add(taken);
       }
     }
     return done;
+  }
+
+  /** What won a customer back once does nothing against a later loss. */
+  private static boolean isDone(Action action, List<ActionTaken> done, @Nullable LocalDate lostOn) {
+    for (ActionTaken taken : done) {
+      boolean isOfEarlierLoss =
+          action.stage() == Action.Stage.WIN_BACK
+              && lostOn != null
+              && taken.date().isBefore(lostOn);
+      if (taken.action().equals(action.id()) && !isOfEarlierLoss) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Takes the first action whose predecessors are all taken, again and again. */

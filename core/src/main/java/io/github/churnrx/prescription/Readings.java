@@ -39,6 +39,16 @@ final class Readings {
     readings.add(Reading.of(signal, signals.of(signal), signals.isGiven(signal)));
   }
 
+  /** Returns whether at least one condition holds; of none, none does. */
+  static boolean anyHolds(List<Condition> conditions, CaseSignals signals) {
+    for (Condition condition : conditions) {
+      if (condition.test().on(signals.of(condition.signal())) == Truth.TRUE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns whether all conditions hold; none hold always. */
   static boolean hold(List<Condition> conditions, CaseSignals signals) {
     for (Condition condition : conditions) {

@@ -61,7 +61,8 @@ final class Policies {
     String kind = KINDS.id(policy.cell("kind"));
     int before = withheld.size();
     if (kind.equals("require")) {
-      limit(policy, holds ? Integer.MAX_VALUE : 0, a -> touches(policy, a));
+      boolean one = conditions.stream().anyMatch(c -> signals.holds(c) == Answer.YES);
+      limit(policy, one ? Integer.MAX_VALUE : 0, a -> touches(policy, a));
     } else if (holds) {
       switch (kind) {
         case "give-up" -> {

@@ -72,7 +72,7 @@ final class Prescription {
           cases.add(new Advice(action, row, priority, due, because, rank));
         }
       }
-      if (!cases.isEmpty() && isDone(action.id())) {
+      if (!cases.isEmpty() && isDone(action)) {
         tally.note("action already done");
       } else if (!cases.isEmpty()) {
         tally.note(cases.size() > 1 ? "action for several cases" : "action for one case");
@@ -154,10 +154,14 @@ final class Prescription {
         order.indexOf(because.get(0)));
   }
 
-  private boolean isDone(String action) {
+  /** Winning back starts again after another loss. */
+  private boolean isDone(Entry action) {
+    LocalDate lostOn = signals.customerCase().customer().lostOn();
+    boolean winsBack = List.of("win-back", "挽回").contains(action.cell("stage"));
     return signals.customerCase().events(EventType.ACTIONS_TAKEN).stream()
         .map(ActionTaken.class::cast)
-        .filter(taken -> taken.action().equals(action))
+        .filter(taken -> taken.action().equals(action.id()))
+        .filter(taken -> !winsBack || lostOn == null || !taken.date().isBefore(lostOn))
         .anyMatch(
             taken ->
                 taken.outcome() != ActionTaken.Outcome.FAILED
