@@ -4,6 +4,7 @@ import io.github.churnrx.diagnosis.Assignee;
 import io.github.churnrx.diagnosis.Prescription;
 import io.github.churnrx.diagnosis.Recommendation;
 import io.github.churnrx.facts.ActionTaken;
+import io.github.churnrx.facts.Customer;
 import io.github.churnrx.facts.Event;
 import io.github.churnrx.facts.EventType;
 import io.github.churnrx.knowledge.Action;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -122,14 +124,17 @@ public final class Prescriber {
   private static boolean isDone(Action action, List<ActionTaken> done, @Nullable LocalDate lostOn) {
     for (ActionTaken taken : done) {
       boolean isOfEarlierLoss =
-          action.stage() == Action.Stage.WIN_BACK
-              && lostOn != null
-              && taken.date().isBefore(lostOn);
+          lostOn != null && taken.date().isBefore(lostOn) && isOnlyForLost(action);
       if (taken.action().equals(action.id()) && !isOfEarlierLoss) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isOnlyForLost(Action action) {
+    return action.indications().stream()
+        .allMatch(row -> row.statuses().equals(Set.of(Customer.Status.LOST)));
   }
 
   /** Takes the first action whose predecessors are all taken, again and again. */

@@ -154,10 +154,20 @@ final class Prescription {
         order.indexOf(because.get(0)));
   }
 
+  private static boolean isOnlyForLost(Entry action) {
+    for (int row = 0; row < action.rows().size(); row++) {
+      String statuses = action.inherited(row, "status");
+      if (!statusNames().all(Entry.list(statuses)).equals(List.of("LOST"))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Winning back starts again after another loss. */
   private boolean isDone(Entry action) {
     LocalDate lostOn = signals.customerCase().customer().lostOn();
-    boolean winsBack = List.of("win-back", "挽回").contains(action.cell("stage"));
+    boolean winsBack = isOnlyForLost(action);
     return signals.customerCase().events(EventType.ACTIONS_TAKEN).stream()
         .map(ActionTaken.class::cast)
         .filter(taken -> taken.action().equals(action.id()))
