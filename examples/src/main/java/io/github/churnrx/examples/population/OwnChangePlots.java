@@ -58,12 +58,8 @@ final class OwnChangePlots {
 
   private static void movedAway(Dossier d) {
     d.keeps(d.within(0, 0.5));
-    if (d.chance(0.2)) {
-      d.figure("company.moved-away", true);
-    } else {
-      heardOf(d, Kind.RELOCATED);
-      d.figure("register.moved", d.chance(0.8));
-    }
+    heardOf(d, Kind.RELOCATED);
+    d.figure("register.moved", d.chance(0.8));
   }
 
   private static void newBuyer(Dossier d) {
