@@ -49,6 +49,11 @@ record Measured(Condition condition, List<Result> results) {
           .toList();
     }
 
+    /** Whether a planted cause is named before all others, be it found or only possible. */
+    boolean firstNamed() {
+      return named().stream().limit(1).anyMatch(planted.causes()::contains);
+    }
+
     boolean another() {
       return main().isPresent() && !right();
     }
@@ -81,13 +86,21 @@ record Measured(Condition condition, List<Result> results) {
   }
 
   private Share share(Truth truth, Predicate<Result> what) {
-    List<Result> all =
-        results.stream().filter(result -> result.planted().truth() == truth).toList();
+    return only(result -> result.planted().truth() == truth, what);
+  }
+
+  /** Returns the share of those for whom something is so, among some. */
+  Share only(Predicate<Result> whom, Predicate<Result> what) {
+    List<Result> all = results.stream().filter(whom).toList();
     return new Share((int) all.stream().filter(what).count(), all.size());
   }
 
   Share topOne() {
     return share(Truth.EXPLAINED, Result::right);
+  }
+
+  Share firstNamed() {
+    return share(Truth.EXPLAINED, Result::firstNamed);
   }
 
   Share topThree() {
