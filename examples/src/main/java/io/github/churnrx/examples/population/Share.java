@@ -1,5 +1,6 @@
 package io.github.churnrx.examples.population;
 
+import io.github.churnrx.portfolio.Interval;
 import java.util.Locale;
 
 /**
@@ -9,8 +10,6 @@ import java.util.Locale;
  * @param of all
  */
 record Share(int hits, int of) {
-  private static final double Z = 1.959964;
-
   /** Refuses the impossible. */
   Share {
     if (hits < 0 || of < hits) {
@@ -22,31 +21,18 @@ record Share(int hits, int of) {
     return of == 0 ? Double.NaN : (double) hits / of;
   }
 
-  /** Returns the lower end of Wilson's interval, which holds the true share in 95 % of cases. */
-  double low() {
-    return centre() - reach();
-  }
-
-  /** Returns the upper end of Wilson's interval. */
-  double high() {
-    return centre() + reach();
-  }
-
-  private double centre() {
-    return (value() + Z * Z / (2 * of)) / (1 + Z * Z / of);
-  }
-
-  private double reach() {
-    double p = value();
-    return Z * Math.sqrt(p * (1 - p) / of + Z * Z / (4.0 * of * of)) / (1 + Z * Z / of);
-  }
-
-  /** Returns the share and its interval in per cent, such as {@code 81 % (77–85)}. */
+  /** Returns the share and its 95 % interval (Wilson) in per cent, such as {@code 81 % (77–85)}. */
   @Override
   public String toString() {
-    return of == 0
-        ? "–"
-        : String.format(
-            Locale.ROOT, "%.0f %% (%.0f–%.0f)", 100 * value(), 100 * low(), 100 * high());
+    if (of == 0) {
+      return "–";
+    }
+    Interval interval = Interval.wilson(hits, of);
+    return String.format(
+        Locale.ROOT,
+        "%.0f %% (%.0f–%.0f)",
+        100 * value(),
+        100 * interval.low(),
+        100 * interval.high());
   }
 }
