@@ -74,8 +74,9 @@ class LeavesTest {
 
   @ParameterizedTest
   @MethodSource("leaves")
-  void it_is_found_in_one_scenario_and_refused_in_another(Cause leaf) {
-    assertThat(REACH.isTold(leaf)).isTrue();
+  void it_is_found_in_one_scenario_refused_in_another_and_just_missed_in_a_third(Cause leaf) {
+    assertThat(REACH.isTold(leaf)).as("found and refused").isTrue();
+    assertThat(REACH.isJustMissed(leaf)).as("just missed").isTrue();
   }
 
   private static List<Symptom> symptoms(String cause, boolean supporting) {
