@@ -40,6 +40,7 @@ final class ChurnRxCommand {
     line.addSubcommand(new DiagnoseCommand(console));
     line.addSubcommand(new AuditCommand(console));
     line.addSubcommand(new MeasureCommand(console));
+    line.addSubcommand(new CalibrateCommand(console));
     line.setResourceBundle(
         ResourceBundle.getBundle(
             "io.github.churnrx.cli.help",

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class LabelColumns implements Closeable {
   private final Table.Rows rows;
   private final List<Integer> places = new ArrayList<>();
+  private final List<Integer> others = new ArrayList<>();
   private Table.@Nullable Row current;
 
   /** Opens a table and finds columns in it; a name that is null stands for no column. */
@@ -57,6 +58,24 @@ final class LabelColumns implements Closeable {
     return places.stream()
         .map(place -> place < 0 || place >= cells.size() ? "" : cells.get(place).strip())
         .toList();
+  }
+
+  /** Returns the names of all other columns. */
+  List<String> otherNames() {
+    others.clear();
+    List<String> columns = rows.columns();
+    for (int i = 0; i < columns.size(); i++) {
+      if (!places.contains(i)) {
+        others.add(i);
+      }
+    }
+    return others.stream().map(columns::get).toList();
+  }
+
+  /** Returns the cells of those columns in the current row. */
+  List<String> others() {
+    List<String> cells = current == null ? List.of() : current.cells();
+    return others.stream().map(place -> place >= cells.size() ? "" : cells.get(place)).toList();
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.ReasonMap;
 import io.github.churnrx.mapping.MappedCase;
 import io.github.churnrx.mapping.Table;
+import io.github.churnrx.measurement.Columns;
 import io.github.churnrx.measurement.Label;
 import io.github.churnrx.measurement.Sample;
 import io.github.churnrx.measurement.UnfitSampleException;
@@ -41,6 +42,7 @@ final class SampleReader {
   private final Set<String> unknownReasons = new TreeSet<>();
   private final List<String> undated = new ArrayList<>();
   private int rejected;
+  private @Nullable Columns columns;
 
   /**
    * What is to be foreseen.
@@ -72,6 +74,11 @@ final class SampleReader {
     return rejected;
   }
 
+  /** Returns the columns of the customers' table but for those that tell the outcome. */
+  @Nullable Columns columns() {
+    return columns;
+  }
+
   /**
    * Reads all customers.
    *
@@ -89,10 +96,11 @@ final class SampleReader {
         }
         if (labels == null) {
           labels = open(source.table(next.at().file()));
+          columns = new Columns(labels.otherNames());
         }
         Label label = label(next.at(), found, labels.at(next.at().row()));
         if (label != null) {
-          add(sample, found, label);
+          add(sample, found, label, labels);
         }
       }
     } finally {
@@ -114,9 +122,12 @@ final class SampleReader {
             period));
   }
 
-  private void add(Sample sample, CustomerCase found, Label label) {
+  private void add(Sample sample, CustomerCase found, Label label, LabelColumns labels) {
     try {
       sample.add(diagnoser.diagnose(found), label);
+      if (columns != null) {
+        columns.add(labels.others());
+      }
     } catch (RejectedCaseException e) {
       rejected++;
     }

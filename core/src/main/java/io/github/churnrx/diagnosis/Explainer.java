@@ -98,6 +98,21 @@ final class Explainer {
   private static Explanation risk(Risk risk) {
     Line line = new Line();
     line.say("风险：", "Risk: ").say(risk.level().label()).say(" ").weight("score", risk.score());
+    risk.probability()
+        .ifPresent(
+            p -> {
+              String value = String.format(Locale.ROOT, "%.1f%%", 100 * p.value());
+              String error = String.format(Locale.ROOT, "%.1f%%", 100 * p.error());
+              line.say(
+                  "，流失概率 " + value + "（平均误差 " + error + "，依据 " + p.customers() + " 位客户）",
+                  ", probability of leaving "
+                      + value
+                      + " (off by "
+                      + error
+                      + " on average; from "
+                      + p.customers()
+                      + " customers)");
+            });
     return new Explanation(
         Kind.RISK,
         risk.level().name(),

@@ -87,7 +87,13 @@ public final class Engine {
     try (Rounds rounds = part.runner().open(fact)) {
       rounds.diagnose();
       Weighing weighing =
-          new Weighing(part.symptoms(), knowledge.thresholds(), signals, fact.raised());
+          new Weighing(
+              part.symptoms(),
+              knowledge.thresholds(),
+              // It was fitted to customers, and says nothing of account owners.
+              subject == Subject.CUSTOMER ? knowledge.calibration().orElse(null) : null,
+              signals,
+              fact.raised());
       boolean mayLeave = subject != Subject.COMPANY;
       Risk risk = mayLeave ? weighing.risk() : null;
       List<CauseFinding> causes = weighing.causes();

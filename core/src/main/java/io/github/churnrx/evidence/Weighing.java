@@ -4,6 +4,7 @@ import io.github.churnrx.diagnosis.CauseFinding;
 import io.github.churnrx.diagnosis.Evidence;
 import io.github.churnrx.diagnosis.Missing;
 import io.github.churnrx.diagnosis.NearMiss;
+import io.github.churnrx.diagnosis.Probability;
 import io.github.churnrx.diagnosis.Reading;
 import io.github.churnrx.diagnosis.Risk;
 import io.github.churnrx.diagnosis.RiskLevel;
@@ -14,6 +15,7 @@ import io.github.churnrx.evidence.SymptomIndex.Row;
 import io.github.churnrx.evidence.SymptomIndex.Tested;
 import io.github.churnrx.evidence.SymptomIndex.Weight;
 import io.github.churnrx.facts.Customer;
+import io.github.churnrx.knowledge.Calibration;
 import io.github.churnrx.knowledge.Cause;
 import io.github.churnrx.knowledge.Decibans;
 import io.github.churnrx.knowledge.Family;
@@ -49,16 +51,27 @@ public final class Weighing {
 
   private final SymptomIndex index;
   private final Thresholds thresholds;
+  private final @Nullable Calibration calibration;
   private final CaseSignals signals;
   private final Raised raised;
   private final CaseStates states;
   private final @Nullable List<Evidence>[] evidence;
 
-  /** Prepares the weighing of a case. */
+  /**
+   * Prepares the weighing of a case.
+   *
+   * @param calibration what makes a probability of the score of the risk; null if nothing does
+   */
   @SuppressWarnings({"unchecked", "rawtypes"}) // an array of lists that only this class sees
-  public Weighing(SymptomIndex index, Thresholds thresholds, CaseSignals signals, Raised raised) {
+  public Weighing(
+      SymptomIndex index,
+      Thresholds thresholds,
+      @Nullable Calibration calibration,
+      CaseSignals signals,
+      Raised raised) {
     this.index = index;
     this.thresholds = thresholds;
+    this.calibration = calibration;
     this.signals = signals;
     this.raised = raised;
     this.states = new CaseStates(index, signals, raised);
@@ -179,7 +192,17 @@ public final class Weighing {
             : score >= thresholds.high()
                 ? RiskLevel.HIGH
                 : score >= thresholds.raised() ? RiskLevel.RAISED : RiskLevel.USUAL;
-    return new Risk(level, new Decibans(score), sides.supporting, sides.opposing);
+    return new Risk(
+        level,
+        new Decibans(score),
+        sides.supporting,
+        sides.opposing,
+        calibration == null ? null : probability(calibration, new Decibans(score)));
+  }
+
+  private static Probability probability(Calibration calibration, Decibans score) {
+    return new Probability(
+        calibration.probability(score), calibration.error(), calibration.customers());
   }
 
   /** Returns the causes for or against which there is evidence, ranked. */

@@ -4,8 +4,10 @@ import io.github.churnrx.diagnosis.CauseFinding;
 import io.github.churnrx.diagnosis.Diagnosis;
 import io.github.churnrx.diagnosis.Exposure;
 import io.github.churnrx.diagnosis.PolicyDecision;
+import io.github.churnrx.diagnosis.Probability;
 import io.github.churnrx.diagnosis.Question;
 import io.github.churnrx.diagnosis.Recommendation;
+import io.github.churnrx.diagnosis.Risk;
 import io.github.churnrx.diagnosis.Withheld;
 import io.github.churnrx.knowledge.Cause;
 import java.util.ArrayList;
@@ -51,7 +53,9 @@ public final class DiagnosisCsv {
           "exposed",
           "knowledge_version",
           "angles",
-          "subject");
+          "subject",
+          "probability",
+          "probability_error");
 
   private final Locale locale;
 
@@ -93,6 +97,9 @@ public final class DiagnosisCsv {
     cells.add(diagnosis.knowledgeVersion());
     cells.add(CsvLine.list(angles(diagnosis)));
     cells.add(diagnosis.about().name());
+    Optional<Probability> probability = diagnosis.risk().flatMap(Risk::probability);
+    cells.add(probability.map(p -> String.format(Locale.ROOT, "%.4f", p.value())).orElse(""));
+    cells.add(probability.map(p -> String.format(Locale.ROOT, "%.4f", p.error())).orElse(""));
     return CsvLine.of(cells);
   }
 

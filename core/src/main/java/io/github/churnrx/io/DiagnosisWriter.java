@@ -7,6 +7,7 @@ import io.github.churnrx.diagnosis.Diagnosis;
 import io.github.churnrx.diagnosis.Exposure;
 import io.github.churnrx.diagnosis.Missing;
 import io.github.churnrx.diagnosis.NearMiss;
+import io.github.churnrx.diagnosis.Probability;
 import io.github.churnrx.diagnosis.Question;
 import io.github.churnrx.diagnosis.Recommendation;
 import io.github.churnrx.diagnosis.Risk;
@@ -90,6 +91,14 @@ final class DiagnosisWriter {
     out.writeStringField("level", risk.level().name());
     out.writeStringField("name", risk.level().label().in(locale));
     results.weight("score", risk.score());
+    Probability probability = risk.calibrated();
+    if (probability != null) {
+      out.writeObjectFieldStart("probability");
+      results.share("value", probability.value());
+      results.share("error", probability.error());
+      out.writeNumberField("customers", probability.customers());
+      out.writeEndObject();
+    }
     evidence.write("supporting", risk.supporting());
     evidence.write("opposing", risk.opposing());
     out.writeEndObject();

@@ -1,6 +1,7 @@
 package io.github.churnrx.io;
 
 import io.github.churnrx.diagnosis.Diagnosis;
+import io.github.churnrx.diagnosis.Probability;
 import io.github.churnrx.diagnosis.Risk;
 import io.github.churnrx.facts.Customer;
 import io.github.churnrx.facts.Money;
@@ -70,6 +71,18 @@ final class Who {
       String level = voice.say(risk.level().label());
       return voice.say("离职风险" + level, level + " risk of leaving us");
     }
+    return level(risk) + risk.probability().map(this::probability).orElse("");
+  }
+
+  private String probability(Probability probability) {
+    String value = String.format(Locale.ROOT, "%.0f%%", 100 * probability.value());
+    String error = String.format(Locale.ROOT, "%.1f%%", 100 * probability.error());
+    return voice.say(
+        "，流失概率 " + value + "（平均误差 " + error + "）",
+        ", probability of leaving " + value + " (off by " + error + " on average)");
+  }
+
+  private String level(Risk risk) {
     return switch (risk.level()) {
       case USUAL -> voice.say("风险一般", "no unusual risk");
       case RAISED -> voice.say("风险偏高", "raised risk");

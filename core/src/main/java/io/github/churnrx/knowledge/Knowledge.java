@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a set of knowledge files says, checked and resolved. Immutable; collections are
@@ -41,6 +42,7 @@ public final class Knowledge {
   private final Map<String, Phrase> phrases;
   private final List<Problem> notices;
   private final Thresholds thresholds;
+  private final @Nullable Calibration calibration;
 
   private Knowledge(Builder from) {
     this.name = from.name;
@@ -66,6 +68,7 @@ public final class Knowledge {
     this.phrases = byId(from.phrases, Phrase::id);
     this.notices = List.copyOf(from.notices);
     this.thresholds = Thresholds.from(this::number);
+    this.calibration = Calibration.from(id -> Optional.ofNullable(settings.get(id))).orElse(null);
   }
 
   /**
@@ -261,6 +264,14 @@ public final class Knowledge {
   /** Returns the limits for grades and risk. */
   public Thresholds thresholds() {
     return thresholds;
+  }
+
+  /**
+   * Returns how the score of a customer's risk becomes a probability; empty unless the knowledge is
+   * calibrated.
+   */
+  public Optional<Calibration> calibration() {
+    return Optional.ofNullable(calibration);
   }
 
   /** Returns the pattern files. */

@@ -119,6 +119,16 @@ public enum ProblemCode {
       "\"{0}\" is not a strength.",
       "请写 弱、中、强、决定，或最多一位小数的正数（分贝）。",
       "Write weak, moderate, strong, decisive, or a positive number of decibans with at most one decimal."),
+  NO_CLAIM(
+      "症状“{1}”本来与“{0}”无关，没有可以替换的强度。",
+      "The symptom \"{1}\" says nothing of \"{0}\", so there is no strength to replace.",
+      "请先在该症状的 支持 或 反对 中写上它，或删除此行。",
+      "Name it in supports or against of the symptom first, or delete the row."),
+  INCOMPLETE_CALIBRATION(
+      "校准不完整，缺少 {0}。",
+      "The calibration is incomplete: {0} is missing.",
+      "请补齐，或删除所有 calibration.… 设置；churnrx calibrate 会写出全部设置。",
+      "Add what is missing, or delete all settings calibration.…; churnrx calibrate writes them all."),
   // References
   UNKNOWN_SIGNAL(
       "没有名为“{0}”的信号。", "There is no signal called \"{0}\".",

@@ -75,6 +75,15 @@ public record Symptom(
    * @param target a cause, or {@link Cause#LEAVING}
    * @param strength how strongly, positive
    * @param at the cell
+   * @param basis where the strength comes from, such as {@code fitted, n = 7043}
    */
-  public record Claim(String target, Decibans strength, Location at) {}
+  public record Claim(String target, Decibans strength, Location at, String basis) {
+    /** The basis of a strength that somebody judged. */
+    public static final String AUTHORED = "authored";
+
+    /** Creates a claim whose strength somebody judged. */
+    public Claim(String target, Decibans strength, Location at) {
+      this(target, strength, at, AUTHORED);
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package io.github.churnrx.loading;
 
 import io.github.churnrx.knowledge.Action;
+import io.github.churnrx.knowledge.Calibration;
 import io.github.churnrx.knowledge.Cause;
 import io.github.churnrx.knowledge.Derivation.FromEconomics;
 import io.github.churnrx.knowledge.Figure;
@@ -97,6 +98,20 @@ final class CrossChecks {
   private static void addIfThere(@Nullable String id, Set<String> ids) {
     if (id != null) {
       ids.add(id);
+    }
+  }
+
+  /** A calibration is of use only as a whole. */
+  void calibrationIsComplete(List<Setting> settings) {
+    List<String> there = settings.stream().map(Setting::id).toList();
+    List<String> lacking = Calibration.SETTINGS.stream().filter(id -> !there.contains(id)).toList();
+    if (lacking.size() < Calibration.SETTINGS.size() && !lacking.isEmpty()) {
+      Setting first =
+          settings.stream()
+              .filter(s -> Calibration.SETTINGS.contains(s.id()))
+              .findFirst()
+              .orElseThrow();
+      findings.add(ProblemCode.INCOMPLETE_CALIBRATION.at(first.at(), String.join(", ", lacking)));
     }
   }
 

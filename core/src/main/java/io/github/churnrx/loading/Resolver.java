@@ -59,6 +59,7 @@ final class Resolver {
     List<Setting> settings = read(TableSchema.SETTINGS, new SettingRows(cells)::read);
     if (findings.errors() == before) {
       checks.thresholdsAscend(settings);
+      checks.calibrationIsComplete(settings);
     }
     TierAndRoleRows small = new TierAndRoleRows(cells, vocabulary);
     List<Tier> tiers = read(TableSchema.TIERS, small::tier);
@@ -153,7 +154,7 @@ final class Resolver {
     List<Symptom> symptoms = read(TableSchema.SYMPTOMS, rows::read);
     // What was switched off may leave nothing that could raise a symptom.
     symptoms.removeIf(symptom -> !symptom.pattern() && symptom.ways().isEmpty());
-    return symptoms;
+    return new WeightRows(cells, vocabulary).apply(tables.of(TableSchema.WEIGHTS), symptoms);
   }
 
   private Names<Signal> named(List<Signal> signals) {

@@ -1,5 +1,6 @@
 package io.github.churnrx.loading;
 
+import io.github.churnrx.knowledge.Calibration;
 import io.github.churnrx.knowledge.Figure;
 import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.knowledge.Setting;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the entries of {@code settings.csv}. */
 final class SettingRows {
@@ -18,7 +20,9 @@ final class SettingRows {
       Set.of("grade.strong-coverage", "undetermined.coverage");
   private static final Names<String> FIXED = fixed();
   private static final Set<String> RESERVED =
-      Thresholds.ids().stream().map(SettingRows::prefix).collect(Collectors.toUnmodifiableSet());
+      Stream.concat(Thresholds.ids().stream(), Calibration.SETTINGS.stream())
+          .map(SettingRows::prefix)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Cells cells;
   private final Texts texts;
@@ -50,6 +54,9 @@ final class SettingRows {
   }
 
   private BigDecimal value(String id, Cell cell) {
+    if (Calibration.SETTINGS.contains(id)) {
+      return calibration(id, cell);
+    }
     if (WHOLE.contains(id)) {
       return BigDecimal.valueOf(figures.whole(cell, 1, 100_000, 1));
     }
@@ -69,6 +76,16 @@ final class SettingRows {
         : figures.decimal(cell, "-1000000000000000", "1000000000000000", BigDecimal.ZERO);
   }
 
+  private BigDecimal calibration(String id, Cell cell) {
+    return switch (id.substring(id.indexOf('.') + 1)) {
+      case "base-rate" -> figures.ratio(cell, "0.000001", "0.999999", new BigDecimal("0.5"));
+      case "slope" -> figures.decimal(cell, "0.01", "100", BigDecimal.ONE);
+      case "intercept" -> figures.decimal(cell, "-100", "100", BigDecimal.ZERO);
+      case "error" -> figures.ratio(cell, "0", "1", BigDecimal.ZERO);
+      default -> BigDecimal.valueOf(figures.whole(cell, 1, 1_000_000_000, 1));
+    };
+  }
+
   private static String prefix(String id) {
     int dot = id.indexOf('.');
     return dot < 0 ? "" : Spelling.key(id.substring(0, dot));
@@ -79,6 +96,7 @@ final class SettingRows {
     for (Map.Entry<String, Double> setting : Thresholds.DEFAULTS.entrySet()) {
       fixed.add(setting.getKey(), setting.getKey());
     }
+    Calibration.SETTINGS.forEach(id -> fixed.add(id, id));
     return fixed;
   }
 }

@@ -219,6 +219,16 @@ enum TableSchema {
           column("enabled", "启用", "enabled")),
       Set.of(),
       Set.of()),
+  /** One row for each symptom and target; a symptom with several targets is continued. */
+  WEIGHTS(
+      List.of(
+          column("id", "症状", "symptom"),
+          column("target", "目标", "target"),
+          column("strength", "强度", "strength"),
+          column("basis", "依据", "basis"),
+          column("enabled", "启用", "enabled")),
+      Set.of("target", "strength", "basis"),
+      Set.of("target")),
   /** Each file is a map of its own, whose codes are those of another system. */
   REASONS(
       List.of(
@@ -292,9 +302,12 @@ enum TableSchema {
     return caseKeys.contains(column);
   }
 
-  /** Returns whether ids are codes of another system, which may hold any characters. */
+  /**
+   * Returns whether ids are codes of another system or names of other entries, which may hold any
+   * characters.
+   */
   boolean takesAnyId() {
-    return this == REASONS;
+    return this == REASONS || this == WEIGHTS;
   }
 
   /**

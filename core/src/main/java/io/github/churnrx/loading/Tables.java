@@ -86,6 +86,9 @@ final class Tables {
    * everything is new.
    */
   private static boolean isNew(Entry entry, Set<String> maps) {
+    if (entry.schema() == TableSchema.WEIGHTS) {
+      return true; // it names an entry of another table
+    }
     if (entry.schema() == TableSchema.REASONS
         && !maps.contains(Spelling.key(ReasonRows.mapOf(entry)))) {
       return true;

@@ -11,6 +11,7 @@ import io.github.churnrx.diagnosis.Missing;
 import io.github.churnrx.diagnosis.NearMiss;
 import io.github.churnrx.diagnosis.PolicyDecision;
 import io.github.churnrx.diagnosis.Prescription;
+import io.github.churnrx.diagnosis.Probability;
 import io.github.churnrx.diagnosis.Question;
 import io.github.churnrx.diagnosis.Reading;
 import io.github.churnrx.diagnosis.Recommendation;
@@ -152,6 +153,21 @@ final class Hongda {
         new Risk(
             RiskLevel.VERY_HIGH, Decibans.of(16), List.of(ownerLeft(10), fewOrders()), List.of()),
         List.of(brokenPromise(), ownerTookAlong(), priceRuledOut()),
+        null,
+        prescription());
+  }
+
+  /** At risk, by calibrated knowledge. */
+  static Diagnosis calibrated() {
+    return diagnosis(
+        Customer.Status.ACTIVE,
+        new Risk(
+            RiskLevel.VERY_HIGH,
+            Decibans.of(16),
+            List.of(ownerLeft(10), fewOrders()),
+            List.of(),
+            new Probability(0.8263, 0.0104, 7_043)),
+        List.of(brokenPromise()),
         null,
         prescription());
   }

@@ -159,6 +159,15 @@ class EveryProblemTest {
             SMALL.cell(SYMPTOMS, 2, "absent", "huge"),
             "symptoms/all.csv:2:11 bad-strength huge"),
         slip(
+            "NO_CLAIM",
+            SMALL.with("weights.csv", "symptom,target,strength,basis\nACCEPTED,LEAVING,3,fitted\n"),
+            "weights.csv:2:2 no-claim LEAVING"),
+        slip(
+            "INCOMPLETE_CALIBRATION",
+            SMALL.append("settings.csv", "calibration.slope,1,,斜率,slope,,"),
+            "settings.csv:4 incomplete-calibration calibration.base-rate, calibration.intercept,"
+                + " calibration.error, calibration.n"),
+        slip(
             "UNKNOWN_SIGNAL",
             SMALL.cell(SYMPTOMS, 2, "when-1", "we-owe.day >= 30"),
             "symptoms/all.csv:2:4 unknown-signal we-owe.day"),

@@ -3,6 +3,7 @@ package io.github.churnrx.measurement;
 import io.github.churnrx.diagnosis.CauseFinding;
 import io.github.churnrx.diagnosis.Diagnosis;
 import io.github.churnrx.diagnosis.Evidence;
+import io.github.churnrx.diagnosis.Probability;
 import io.github.churnrx.diagnosis.Reading;
 import io.github.churnrx.diagnosis.Risk;
 import io.github.churnrx.facts.Subject;
@@ -86,7 +87,7 @@ public final class Sample {
     labels.add(label);
     left.set(customer, label.left());
     scores.add(risk.score().tenths());
-    probabilities.add(Double.NaN);
+    probabilities.add(risk.probability().map(Probability::value).orElse(Double.NaN));
     pieces.add(Pieces.of(risk, symptomPlaces));
     mainCauses.add(diagnosis.mainCause().map(f -> f.cause().id()).orElse(""));
     undetermined.set(customer, diagnosis.mainCause().isEmpty());
