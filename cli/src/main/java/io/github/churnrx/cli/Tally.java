@@ -2,6 +2,7 @@ package io.github.churnrx.cli;
 
 import io.github.churnrx.diagnosis.Diagnosis;
 import io.github.churnrx.diagnosis.RiskLevel;
+import io.github.churnrx.facts.Subject;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.mapping.Rejection;
 import io.github.churnrx.text.Text;
@@ -20,6 +21,9 @@ final class Tally {
   private long rejectedRows;
   private long lost;
   private long undetermined;
+  private long unjudged;
+  private long listed;
+  private final EnumMap<Subject, Long> subjects = new EnumMap<>(Subject.class);
   private final EnumMap<RiskLevel, Long> risks = new EnumMap<>(RiskLevel.class);
   private final Map<String, CauseCount> causes = new TreeMap<>();
   private final Map<String, Long> codes = new TreeMap<>();
@@ -34,14 +38,25 @@ final class Tally {
 
   void add(Diagnosis diagnosis) {
     diagnosed++;
-    diagnosis
-        .risk()
-        .ifPresentOrElse(risk -> risks.merge(risk.level(), 1L, Long::sum), () -> lost++);
+    subjects.merge(diagnosis.about(), 1L, Long::sum);
+    if (diagnosis.about() != Subject.COMPANY) {
+      diagnosis.risk().ifPresentOrElse(risk -> add(diagnosis, risk.level()), () -> lost++);
+    }
     diagnosis
         .mainCause()
         .ifPresent(main -> addCause(main.cause().id(), new CauseCount(main.cause().label(), 1)));
     if (diagnosis.undetermined().isPresent()) {
       undetermined++;
+    }
+  }
+
+  private void add(Diagnosis diagnosis, RiskLevel level) {
+    if (diagnosis.isRiskUnjudged()) {
+      unjudged++;
+    } else if (!level.isRaised() && diagnosis.isAtRisk()) {
+      listed++;
+    } else {
+      risks.merge(level, 1L, Long::sum);
     }
   }
 
@@ -70,6 +85,9 @@ final class Tally {
     rejectedRows += other.rejectedRows;
     lost += other.lost;
     undetermined += other.undetermined;
+    unjudged += other.unjudged;
+    listed += other.listed;
+    other.subjects.forEach((subject, count) -> subjects.merge(subject, count, Long::sum));
     other.risks.forEach((level, count) -> risks.merge(level, count, Long::sum));
     other.causes.forEach(this::addCause);
     other.codes.forEach((code, count) -> codes.merge(code, count, Long::sum));
@@ -99,6 +117,21 @@ final class Tally {
 
   long undetermined() {
     return undetermined;
+  }
+
+  /** Returns of how many too little is known to judge the risk. */
+  long unjudged() {
+    return unjudged;
+  }
+
+  /** Returns how many are listed as at risk although no unusual risk is seen. */
+  long listed() {
+    return listed;
+  }
+
+  /** Returns how many diagnoses are about customers, account owners or the company. */
+  long about(Subject subject) {
+    return subjects.getOrDefault(subject, 0L);
   }
 
   long atRisk(RiskLevel level) {

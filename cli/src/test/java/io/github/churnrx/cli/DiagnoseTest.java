@@ -56,6 +56,28 @@ class DiagnoseTest {
   }
 
   @Test
+  void the_summary_tells_unknown_from_unusual_and_owners_from_customers() throws IOException {
+    Path json =
+        file(
+            "cases.jsonl",
+            """
+            {"id": "C1", "asOf": "2026-03-31"}
+            {"id": "C2", "asOf": "2026-03-31", "customer": {"status": "AT_RISK"}}
+            {"id": "E1", "asOf": "2026-03-31", "subject": "OWNER"}
+            """);
+
+    Cli.Result en = Cli.run("diagnose", "--lang", "en", "--format", "brief", json);
+    Cli.Result zh = Cli.run("diagnose", "--lang", "zh", "--format", "brief", json);
+
+    assertThat(en.err())
+        .contains("Cases (customer 2, owner 1) 3: diagnosed 3, rejected 0")
+        .containsPattern("usual +0\n")
+        .containsPattern("listed as at risk +1 ")
+        .containsPattern("cannot be judged +2 ");
+    assertThat(zh.err()).contains("案例（客户 2、客户经理 1） 3：已诊断 3，被拒 0").containsPattern("无从判断 +2 ");
+  }
+
+  @Test
   void bad_rows_go_to_the_rejects_file_and_the_rest_is_diagnosed() throws IOException {
     Path table =
         file(

@@ -111,6 +111,24 @@ public final class Diagnosis {
   }
 
   /**
+   * Returns whether leaving is more to be feared than usual: the risk is raised, or the customer is
+   * listed as at risk. Who has left is not at risk.
+   */
+  public boolean isAtRisk() {
+    return status != Customer.Status.LOST
+        && (status == Customer.Status.AT_RISK || (risk != null && risk.level().isRaised()));
+  }
+
+  /**
+   * Returns whether too little is known to say whether there is an unusual risk: nothing speaks for
+   * or against leaving, and the customer is not listed as at risk. What was not looked for, as with
+   * who has left, is not unjudged.
+   */
+  public boolean isRiskUnjudged() {
+    return risk != null && !risk.isJudged() && !isAtRisk();
+  }
+
+  /**
    * Returns the causes for or against which there is evidence, by score, coverage and code. Causes
    * without any evidence are not listed.
    */

@@ -36,4 +36,12 @@ public record Risk(
   public Optional<Probability> probability() {
     return Optional.ofNullable(calibrated);
   }
+
+  /**
+   * Returns whether anything at all speaks for or against leaving. If not, the level is {@link
+   * RiskLevel#USUAL} only because nothing is known.
+   */
+  public boolean isJudged() {
+    return !supporting.isEmpty() || !opposing.isEmpty();
+  }
 }

@@ -5,6 +5,7 @@ import io.github.churnrx.diagnosis.Diagnosis;
 import io.github.churnrx.diagnosis.Undetermined;
 import io.github.churnrx.facts.Customer;
 import io.github.churnrx.facts.Subject;
+import io.github.churnrx.knowledge.Cause.Force;
 import io.github.churnrx.knowledge.Grade;
 import java.util.List;
 
@@ -37,10 +38,20 @@ final class Conclusion {
     }
     return isLost() || isAtRisk()
         ? sentence(voice.say(situation() + "，未见突出的原因。", situation() + "; no cause stands out."))
-        : sentence(
-            voice.say(
-                name + "目前没有异常的" + leaving() + "风险，也没有突出的原因。",
-                name + " shows no unusual risk of leaving, and no cause stands out."));
+        : sentence(voice.say(calm() + "，也没有突出的原因。", calm() + ", and no cause stands out."));
+  }
+
+  /** Says that no unusual risk is seen, or that nothing is known about it. */
+  private String calm() {
+    boolean isOwner = diagnosis.about() == Subject.OWNER;
+    return diagnosis.isRiskUnjudged()
+        ? voice.say(
+            "目前所知太少，无从判断" + name + "会不会" + leaving(),
+            isOwner
+                ? "too little is known about " + name + " to judge the risk of leaving"
+                : "Too little is known about " + name + " to judge the risk of leaving")
+        : voice.say(
+            name + "目前没有异常的" + leaving() + "风险", name + " shows no unusual risk of leaving");
   }
 
   /** Says what in the company makes customers leave. */
@@ -54,7 +65,7 @@ final class Conclusion {
     }
     StringBuilder sentence =
         new StringBuilder(
-            voice.say(name + " 自身的问题会使客户流失：", "What makes customers leave " + name + ": "));
+            voice.say(name + "自身的问题会使客户流失：", "What makes customers leave " + name + ": "));
     sentence.append(explanation(found.get(0)));
     for (CauseFinding other : found.subList(1, Math.min(COMPANY_CAUSES, found.size()))) {
       sentence.append(voice.say("；", "; ")).append(explanation(other));
@@ -82,7 +93,9 @@ final class Conclusion {
             () ->
                 diagnosis.undetermined().isPresent()
                     ? voice.say("原因未定", "reason undetermined")
-                    : voice.say("无突出原因", "no cause stands out"));
+                    : diagnosis.isRiskUnjudged()
+                        ? voice.say("资料太少", "too little is known")
+                        : voice.say("无突出原因", "no cause stands out"));
   }
 
   /** Returns a cause's name with its grade. */
@@ -91,36 +104,21 @@ final class Conclusion {
   }
 
   private String because(List<CauseFinding> found) {
-    StringBuilder sentence = new StringBuilder();
     CauseFinding main = found.get(0);
-    boolean isStrong = main.grade() == Grade.STRONG;
-    String reason = explanation(main);
-    if (isLost() || isAtRisk()) {
-      sentence.append(situation());
-      sentence.append(
-          isStrong
-              ? voice.say("，因为" + reason, " because " + reason)
-              : voice.say("，很可能是因为" + reason, ", probably because " + reason));
-    } else {
-      sentence.append(
-          voice.say(
-              name
-                  + "目前没有异常的"
-                  + leaving()
-                  + "风险；若"
-                  + leaving()
-                  + "，"
-                  + (isStrong ? "会是因为" : "很可能是因为")
-                  + reason,
-              name
-                  + " shows no unusual risk of leaving; if "
-                  + (diagnosis.about() == Subject.OWNER ? "it came to that, it" : "it left, it")
-                  + " would "
-                  + (isStrong ? "" : "probably ")
-                  + "be because "
-                  + reason));
+    List<CauseFinding> others = found.subList(1, Math.min(CAUSES, found.size()));
+    if (!(isLost() || isAtRisk())) {
+      return standsOut(calm() + voice.say("；", "; "), main, others);
     }
-    for (CauseFinding other : found.subList(1, Math.min(CAUSES, found.size()))) {
+    if (!isLost() && main.cause().force() == Force.MOORING) {
+      return standsOut(situation() + voice.say("；", "; "), main, others);
+    }
+    StringBuilder sentence = new StringBuilder(situation());
+    String reason = explanation(main);
+    sentence.append(
+        main.grade() == Grade.STRONG
+            ? voice.say("，因为" + reason, " because " + reason)
+            : voice.say("，很可能是因为" + reason, ", probably because " + reason));
+    for (CauseFinding other : others) {
       sentence.append(
           other.grade() == Grade.STRONG
               ? voice.say("；同时因为" + explanation(other), "; and also because " + explanation(other))
@@ -129,6 +127,23 @@ final class Conclusion {
                   "; and probably also because " + explanation(other)));
     }
     return sentence.append(voice.say("。", ".")).toString();
+  }
+
+  /** Names what was found without saying that it makes somebody leave. */
+  private String standsOut(String before, CauseFinding main, List<CauseFinding> others) {
+    StringBuilder sentence = new StringBuilder(before);
+    sentence.append(voice.say("值得注意的是：", "what stands out: ")).append(qualified(main));
+    for (CauseFinding other : others) {
+      sentence.append(voice.say("；还有：", "; and also: ")).append(qualified(other));
+    }
+    return sentence.append(voice.say("。", ".")).toString();
+  }
+
+  /** Returns a cause's explanation with how sure it is. */
+  private String qualified(CauseFinding finding) {
+    return finding.grade() == Grade.STRONG
+        ? explanation(finding)
+        : explanation(finding) + voice.aside(voice.say(finding.grade().label()));
   }
 
   private String explanation(CauseFinding finding) {
@@ -143,7 +158,7 @@ final class Conclusion {
     String sentence =
         voice.say(
             situation() + "，原因尚不能确定：" + reason + "。",
-            situation() + "; why cannot be told yet: " + reason + ".");
+            situation() + "; the reason is not yet known: " + reason + ".");
     List<String> leads = leads().stream().map(this::graded).toList();
     return leads.isEmpty()
         ? sentence
@@ -173,7 +188,6 @@ final class Conclusion {
 
   /** Returns whether there is an unusual risk that the customer leaves. */
   boolean isAtRisk() {
-    return diagnosis.risk().map(risk -> risk.level().isRaised()).orElse(false)
-        || diagnosis.status() == Customer.Status.AT_RISK;
+    return diagnosis.isAtRisk();
   }
 }

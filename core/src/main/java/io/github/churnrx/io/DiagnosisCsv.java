@@ -55,7 +55,8 @@ public final class DiagnosisCsv {
           "angles",
           "subject",
           "probability",
-          "probability_error");
+          "probability_error",
+          "risk_judged");
 
   private final Locale locale;
 
@@ -100,6 +101,7 @@ public final class DiagnosisCsv {
     Optional<Probability> probability = diagnosis.risk().flatMap(Risk::probability);
     cells.add(probability.map(p -> String.format(Locale.ROOT, "%.4f", p.value())).orElse(""));
     cells.add(probability.map(p -> String.format(Locale.ROOT, "%.4f", p.error())).orElse(""));
+    cells.add(diagnosis.risk().map(risk -> Boolean.toString(risk.isJudged())).orElse(""));
     return CsvLine.of(cells);
   }
 

@@ -90,6 +90,7 @@ final class DiagnosisWriter {
     out.writeStartObject();
     out.writeStringField("level", risk.level().name());
     out.writeStringField("name", risk.level().label().in(locale));
+    out.writeBooleanField("judged", risk.isJudged());
     results.weight("score", risk.score());
     Probability probability = risk.calibrated();
     if (probability != null) {

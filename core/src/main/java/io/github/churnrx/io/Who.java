@@ -61,10 +61,10 @@ final class Who {
           : voice.say("已流失，自 " + lostOn, "lost since " + lostOn);
     }
     Risk risk = diagnosis.risk().get();
-    if (risk.supporting().isEmpty() && risk.opposing().isEmpty()) {
+    if (diagnosis.isRiskUnjudged()) {
       return voice.say("无从判断风险", "risk cannot be judged");
     }
-    if (!risk.level().isRaised() && diagnosis.status() == Customer.Status.AT_RISK) {
+    if (!risk.level().isRaised() && diagnosis.isAtRisk()) {
       return voice.say("已列为有风险", "listed as at risk");
     }
     if (!isCustomer() && risk.level().isRaised()) {

@@ -53,6 +53,15 @@ class DiagnosisCsvTest {
     assertThat(cells(CSV.row(Hongda.undetermined())).get(angles)).isEmpty();
   }
 
+  @Test
+  void a_row_says_whether_the_risk_could_be_judged() {
+    int judged = DiagnosisCsv.COLUMNS.indexOf("risk_judged");
+
+    assertThat(cells(CSV.row(Hongda.atRisk())).get(judged)).isEqualTo("true");
+    assertThat(cells(CSV.row(Hongda.usual())).get(judged)).isEqualTo("false");
+    assertThat(cells(CSV.row(Hongda.lost())).get(judged)).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"=HYPERLINK(1)", "+1", "-1", "@SUM(1)", "\tx", "＝1"})
   void text_that_a_spreadsheet_would_run_gets_an_apostrophe(String name) {

@@ -37,6 +37,48 @@ class DiagnosisTextTest {
   }
 
   @Test
+  void where_nothing_is_known_no_line_says_that_there_is_no_risk() {
+    assertThat(ZH.write(Hongda.usual()) + ZH.brief(Hongda.usual()))
+        .contains("【无从判断风险】", "结论：目前所知太少，无从判断宏达贸易会不会流失", "无从判断风险 | ", "资料太少")
+        .doesNotContain("没有异常", "风险一般");
+    assertThat(EN.write(Hongda.usual()) + EN.brief(Hongda.usual()))
+        .contains(
+            "RISK CANNOT BE JUDGED",
+            "Conclusion: Too little is known about 宏达贸易 to judge the risk of leaving",
+            "too little is known")
+        .doesNotContain("no unusual risk");
+  }
+
+  @Test
+  void who_is_listed_as_at_risk_is_so_on_every_line() {
+    assertThat(EN.write(Hongda.listed()))
+        .startsWith("LISTED AS AT RISK")
+        .contains("Conclusion: 宏达贸易 is at risk of leaving")
+        .doesNotContain("judge the risk");
+  }
+
+  @Test
+  void a_cause_without_unusual_risk_stands_out_but_makes_nobody_leave() {
+    assertThat(EN.write(Hongda.calmWithCauses()))
+        .contains(
+            "Conclusion: 宏达贸易 shows no unusual risk of leaving; what stands out: the customer"
+                + " threatens and may not mean it (likely); and also: we did not pay a rebate on"
+                + " time (strong evidence).")
+        .doesNotContain("leaving, probably", "leaving because", "if it left");
+    assertThat(ZH.write(Hongda.calmWithCauses()))
+        .contains("结论：宏达贸易目前没有异常的流失风险；值得注意的是：客户以离开为筹码，未必真走（可能性大）；" + "还有：我方答应的返利没有按时兑现（证据充分）。");
+  }
+
+  @Test
+  void what_holds_a_customer_is_not_given_as_the_reason_why_it_leaves() {
+    assertThat(EN.write(Hongda.atRiskByBargaining()))
+        .contains(
+            "宏达贸易 is at risk of leaving; what stands out: the customer threatens and may not mean"
+                + " it (likely).")
+        .doesNotContain("leaving, probably", "leaving because");
+  }
+
+  @Test
   void the_explanation_leads_from_actions_to_rows_values_and_sources() throws IOException {
     Golden.checkText("explained.zh.txt", ZH.explained().write(Hongda.atRisk()));
     Golden.checkText("explained.en.txt", EN.explained().write(Hongda.atRisk()));

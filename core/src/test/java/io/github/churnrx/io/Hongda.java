@@ -122,6 +122,24 @@ final class Hongda {
           "原客户经理去了对手并带动客户一起走",
           "the former account owner went to a rival and takes the customer along",
           16);
+  static final Cause BARGAIN =
+      new Cause(
+          "A_BARGAIN",
+          Subject.CUSTOMER,
+          Text.of("以离开为筹码", "leaving as a chip"),
+          Text.of("客户以离开为筹码，未必真走", "the customer threatens and may not mean it"),
+          null,
+          Cause.CauseClass.INTEREST,
+          null,
+          null,
+          null,
+          Cause.Force.MOORING,
+          null,
+          null,
+          Set.of(),
+          List.of(),
+          List.of(),
+          Location.of("causes.csv", 18));
   static final Cause PRICE =
       cause(
           "PRICE_TOO_HIGH",
@@ -208,6 +226,41 @@ final class Hongda {
         List.of(),
         null,
         new Prescription(List.of(), List.of(), List.of()));
+  }
+
+  /** Somebody whom nobody fears to lose, with a likely bargain and a strong broken promise. */
+  static Diagnosis calmWithCauses() {
+    return diagnosis(
+        Customer.Status.ACTIVE,
+        new Risk(RiskLevel.USUAL, Decibans.of(-3), List.of(), List.of(noComplaint())),
+        List.of(bargaining(), brokenPromise()),
+        null,
+        new Prescription(List.of(), List.of(), List.of()));
+  }
+
+  static Diagnosis atRiskByBargaining() {
+    return diagnosis(
+        Customer.Status.ACTIVE,
+        new Risk(RiskLevel.RAISED, Decibans.of(3), List.of(fewOrders()), List.of()),
+        List.of(bargaining()),
+        null,
+        new Prescription(List.of(), List.of(), List.of()));
+  }
+
+  /** Somebody about whom nothing is known but that a person wrote "at risk". */
+  static Diagnosis listed() {
+    return new Diagnosis(
+        customerCase(),
+        "v1",
+        Customer.Status.AT_RISK,
+        tier(),
+        new Risk(RiskLevel.USUAL, Decibans.ZERO, List.of(), List.of()),
+        List.of(),
+        null,
+        null,
+        new Prescription(List.of(), List.of(), List.of()),
+        List.of(),
+        doubt());
   }
 
   /** More of everything than a page can hold. */
@@ -326,6 +379,19 @@ final class Hongda {
         List.of(ownerLeft(10), fewOrders()),
         List.of(noComplaint()),
         List.of(rivalUnknown()));
+  }
+
+  private static CauseFinding bargaining() {
+    return new CauseFinding(
+        BARGAIN,
+        Grade.LIKELY,
+        Decibans.of(12),
+        Decibans.of(12),
+        Decibans.ZERO,
+        0.6,
+        List.of(ownerLeft(10)),
+        List.of(),
+        List.of());
   }
 
   private static CauseFinding priceRuledOut() {
