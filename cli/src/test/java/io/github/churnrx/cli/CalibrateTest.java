@@ -3,6 +3,8 @@ package io.github.churnrx.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.churnrx.ChurnRx;
+import io.github.churnrx.mapping.Mapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,6 +167,18 @@ class CalibrateTest {
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err()).contains("30 customers are too few");
     assertThat(layer).doesNotExist();
+  }
+
+  @Test
+  void the_layers_of_the_examples_fit_their_mappings() throws IOException {
+    for (String example : List.of("telco/measure.yaml", "bank/mapping.yaml")) {
+      Path mapping = EXAMPLES.resolve(example);
+      ChurnRx churnRx = ChurnRx.builder().knowledge(mapping.resolveSibling("knowledge")).build();
+
+      assertThat(Mapping.read(mapping, churnRx.knowledge()).asOf()).isPresent();
+      assertThat(churnRx.knowledge().notices()).isEmpty();
+      assertThat(churnRx.knowledge().calibration()).isEmpty();
+    }
   }
 
   @Test

@@ -99,6 +99,19 @@ public final class FitWriter {
           weight.authored().value(),
           weight.fitted().value());
     }
+    List<String> turned =
+        fit.weights().stream()
+            .filter(w -> w.authored().tenths() * w.fitted().tenths() < 0)
+            .map(w -> w.symptom().id())
+            .toList();
+    if (!turned.isEmpty()) {
+      sheet.note(
+          "方向与原来相反：" + String.join("、", turned) + "。常因同一问题的另一面没有症状；请补上，或接受数据的说法。",
+          "Turned against what was authored: "
+              + String.join(", ", turned)
+              + ". Often because the other side of the question has no symptom: add one, or take the"
+              + " data's word.");
+    }
     return sheet.build();
   }
 }
