@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 
 /** Makes the tree of an explanation. */
 final class Explainer {
+  private static final int NEAR_MISSES = 5;
+
   private final Diagnosis diagnosis;
 
   private Explainer(Diagnosis diagnosis) {
@@ -38,6 +40,11 @@ final class Explainer {
     diagnosis.prescription().giveUps().forEach(giveUp -> children.add(policy(giveUp)));
     diagnosis.risk().ifPresent(risk -> children.add(risk(risk)));
     diagnosis.causes().forEach(finding -> children.add(cause(finding)));
+    diagnosis.askNext().forEach(question -> children.add(question(question)));
+    diagnosis.nearMisses().stream()
+        .filter(miss -> miss.howFar().isPresent())
+        .limit(NEAR_MISSES)
+        .forEach(miss -> children.add(nearMiss(miss)));
     Line line = new Line();
     line.say("依据（供核查；权重单位：分贝）；知识版本 ", "How this follows (weights in decibans); knowledge version ");
     line.figure("knowledge version", diagnosis.knowledgeVersion());
@@ -202,6 +209,45 @@ final class Explainer {
     line.say(missing.symptom()).say(" ").weight("weight", missing.weight()).say(" ");
     line.say("未知：", "not known: ").say(String.join(", ", unknown));
     return leaf(Kind.MISSING, missing.symptom(), line);
+  }
+
+  private static Explanation question(Question question) {
+    Line line = new Line();
+    line.say("问", "Ask ").figure("whom", assignee(question.whom())).say("：", ": ");
+    line.figure("question", question.text());
+    List<Explanation> answers = new ArrayList<>();
+    for (Answer answer : question.answers()) {
+      Line then = new Line();
+      then.figure("answer", answer.text()).say(" → ");
+      String cause = answer.cause().orElse("-");
+      String first = answer.action().map(Recommendation::id).orElse("-");
+      then.say("主要原因 ", "main cause ").say(cause).say("，先做 ", ", first action ").say(first);
+      if (answer.changesFirstAction()) {
+        then.say("（有变化）", " (another one)");
+      }
+      answers.add(leaf(Kind.ANSWER, question.signal().id(), then));
+    }
+    return node(
+        Kind.QUESTION, question.signal().id(), line, question.signal().at(), List.of(), answers);
+  }
+
+  private static Text assignee(Assignee assignee) {
+    return Text.of(assignee.text(Locale.CHINESE), assignee.text(Locale.ENGLISH));
+  }
+
+  private static Explanation nearMiss(NearMiss miss) {
+    Line line = new Line();
+    line.say(miss.symptom().id()).say(" ");
+    line.say("差一点：", "nearly: ").say(miss.condition().signal().id()).say(" = ");
+    line.figure(miss.condition().signal().id(), words(miss.reading()));
+    line.say("，要 ", ", wanted ").figure("test", miss.condition().test().toString());
+    return node(
+        Kind.NEAR_MISS,
+        miss.symptom().id(),
+        line,
+        miss.condition().at(),
+        miss.symptom().sources(),
+        List.of());
   }
 
   private static Explanation leaf(Kind kind, String code, Line line) {

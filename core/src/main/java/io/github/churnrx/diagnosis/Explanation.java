@@ -60,7 +60,13 @@ public record Explanation(
     /** An event that a pattern matched. */
     EVENT(""),
     /** A symptom that could not be judged. */
-    MISSING("? ");
+    MISSING("? "),
+    /** A question worth asking. */
+    QUESTION(""),
+    /** An answer to the question above it, and what would then be done first. */
+    ANSWER(""),
+    /** A row that a single test kept from firing. */
+    NEAR_MISS("~ ");
 
     private final String mark;
 

@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Everything that the documents say is at work, and everything at work comes from somewhere. */
-// @Disabled("until the knowledge is complete")
 class TraceabilityTest {
   private static final Reach REACH =
       new Reach(ChurnRx.withDefaultKnowledge(), ShippedScenarios.in(Path.of("knowledge")));
