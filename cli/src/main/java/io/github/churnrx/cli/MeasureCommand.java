@@ -64,6 +64,7 @@ final class MeasureCommand implements Callable<Integer> {
     try (TableSource source = given.open(churnRx, console)) {
       Sample sample = reader.read(source);
       Report report = Measurement.of(sample);
+      check(report);
       write(render(report, given.voice().locale()));
     }
     if (reader.rejected() > 0 && !given.isQuiet()) {
@@ -78,6 +79,20 @@ final class MeasureCommand implements Callable<Integer> {
                           + " customers were rejected and not counted; churnrx diagnose says why."));
     }
     return reader.rejected() == 0 ? ExitCode.GOOD : ExitCode.REJECTED;
+  }
+
+  /** What was asked for and cannot be answered is not passed over. */
+  private void check(Report report) {
+    if (period != null && report.periods() == null) {
+      throw Failure.usage(
+          "列 " + period + " 中的日期都相同，分不出前期和后期",
+          "all dates in the column " + period + " are the same; there is no earlier and later");
+    }
+    if (reason != null && report.reasons() == null) {
+      throw Failure.usage(
+          "列 " + reason + " 没有记录任何流失客户的原因",
+          "the column " + reason + " holds no reason of anybody who left");
+    }
   }
 
   private SampleReader.@Nullable Reason reason(ChurnRx churnRx) {

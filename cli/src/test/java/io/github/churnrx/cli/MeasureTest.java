@@ -140,6 +140,42 @@ class MeasureTest {
   }
 
   @Test
+  void what_was_asked_for_and_cannot_be_answered_is_not_passed_over() throws IOException {
+    Path table = table(400, i -> usual(i).replaceAll("2026-0\\d-15$", "2026-01-15"));
+
+    assertRefused(
+        "there is no earlier and later", table, "--outcome", "left=yes", "--period", "seen");
+    Path without = table(400, i -> usual(i).replace("Competitor made better offer", ""));
+    assertRefused(
+        "holds no reason of anybody",
+        without,
+        "--outcome",
+        "left=yes",
+        "--reason",
+        "why",
+        "--reason-map",
+        "ibm-telco");
+  }
+
+  @Test
+  void a_recorded_reason_that_is_evidence_already_is_not_praised() throws IOException {
+    String price = MAPPING.replace("usage.addons", "complaints.price");
+    Path table =
+        table(400, i -> usual(i).replace("Competitor made better offer", "Price too high"));
+    Object[] asked = {"--outcome", "left=yes", "--reason", "why", "--reason-map", "ibm-telco"};
+
+    mapping(price);
+    assertThat(measure(table, asked).out())
+        .contains("Main causes against recorded reasons")
+        .doesNotContain("agrees with itself");
+
+    mapping(price + "  reasons: {stated: {column: why, map: ibm-telco}}\n");
+    assertThat(measure(table, asked).out())
+        .containsPattern("PRICE_TOO_HIGH +PRICE_TOO_HIGH +[1-9]")
+        .contains("agrees with itself: leave stated out of the mapping");
+  }
+
+  @Test
   void a_signal_that_alone_tells_the_outcome_is_flagged() throws IOException {
     Path table = table(400, i -> (i % 3 == 0 ? "MONTHLY,0,yes" : "YEAR," + i % 4 + ",no") + ",,,");
     Cli.Result result = measure(table, "--outcome", "left=yes");

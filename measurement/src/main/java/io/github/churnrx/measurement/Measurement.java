@@ -144,6 +144,7 @@ public final class Measurement {
     int agree = 0;
     int undetermined = 0;
     int unnamed = 0;
+    int stated = 0;
     boolean any = false;
     Map<String, Map<String, Integer>> confusion = new TreeMap<>();
     Map<String, Integer> frequencies = new TreeMap<>();
@@ -161,12 +162,15 @@ public final class Measurement {
       customers++;
       agree += recorded.contains(main) ? 1 : 0;
       undetermined += main.isEmpty() ? 1 : 0;
+      stated += sample.stated().get(i) ? 1 : 0;
       String reason = String.join(" + ", recorded);
       frequencies.merge(reason, 1, Integer::sum);
       confusion.computeIfAbsent(reason, r -> new TreeMap<>()).merge(main, 1, Integer::sum);
     }
     int most = frequencies.values().stream().mapToInt(n -> n).max().orElse(0);
-    return any ? new Reasons(customers, agree, undetermined, unnamed, most, confusion) : null;
+    return any
+        ? new Reasons(customers, agree, undetermined, unnamed, most, stated, confusion)
+        : null;
   }
 
   /** Returns the later half of the customers by their days, or null if not all have one. */

@@ -103,6 +103,8 @@ public record Report(
    * @param undetermined for how many no cause was found
    * @param unnamed how many left for a reason that names no cause; they are not among the customers
    * @param mostFrequent how many would be right if everybody got the most frequent reason
+   * @param stated for how many a cause was found on the customer's own word, among others; if that
+   *     is the recorded reason, it agrees with itself
    * @param confusion how many by recorded reason (its causes, joined), then by main cause; "" for
    *     none
    */
@@ -112,6 +114,7 @@ public record Report(
       int undetermined,
       int unnamed,
       int mostFrequent,
+      int stated,
       Map<String, Map<String, Integer>> confusion) {}
 
   /**

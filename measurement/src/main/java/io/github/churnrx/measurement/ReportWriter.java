@@ -284,7 +284,15 @@ public final class ReportWriter {
         reasons.undetermined() / all,
         reasons.mostFrequent() / all,
         reasons.unnamed());
-    if (reasons.agree() <= reasons.mostFrequent()) {
+    if (reasons.stated() > 0) {
+      sheet.note(
+          reasons.stated() + " 位客户的诊断用到了客户自述的原因。若它就是记录的原因，一致是当然的：请从映射中删除 stated。",
+          "The diagnosis of "
+              + reasons.stated()
+              + " customers rests on their own word, among others. If that is the recorded reason, it"
+              + " agrees with itself: leave stated out of the mapping.");
+    }
+    if (reasons.customers() > 0 && reasons.agree() <= reasons.mostFrequent()) {
       sheet.note(
           "并不比一律猜最常见的原因更准：这些列区分不了原因，应当去问客户。",
           "No better than always guessing the most frequent reason: these columns cannot tell reasons"

@@ -44,6 +44,7 @@ public final class Sample {
   private final List<Pieces> pieces = new ArrayList<>();
   private final BitSet left = new BitSet();
   private final BitSet undetermined = new BitSet();
+  private final BitSet stated = new BitSet();
   private int lost;
 
   /** A row of a symptom, as evidence names it. */
@@ -92,9 +93,14 @@ public final class Sample {
     mainCauses.add(diagnosis.mainCause().map(f -> f.cause().id()).orElse(""));
     undetermined.set(customer, diagnosis.mainCause().isEmpty());
     for (CauseFinding finding : diagnosis.foundCauses()) {
+      stated.set(customer, stated.get(customer) || isStated(finding));
       found.computeIfAbsent(finding.cause().id(), c -> new BitSet()).set(customer);
     }
     noteRows(customer, diagnosis, risk);
+  }
+
+  private static boolean isStated(CauseFinding finding) {
+    return finding.supporting().stream().anyMatch(e -> e.kind() == Evidence.Kind.STATED);
   }
 
   private void noteRows(int customer, Diagnosis diagnosis, Risk risk) {
@@ -178,6 +184,11 @@ public final class Sample {
   /** Returns the id of the best-supported cause that is likely or better; empty if none is. */
   String mainCause(int customer) {
     return mainCauses.get(customer);
+  }
+
+  /** Returns for whom a cause was found on the customer's own word, among others. */
+  BitSet stated() {
+    return stated;
   }
 
   BitSet undetermined() {
