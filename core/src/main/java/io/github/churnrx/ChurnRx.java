@@ -123,8 +123,8 @@ public final class ChurnRx implements Diagnoser {
     /**
      * Adds knowledge of industries: layers that lie upon the lowest one, in this order, and below
      * all others. The shipped knowledge knows {@code finance}, {@code retail}, {@code telecom} and
-     * {@code tourism}; a knowledge base that is complete in itself has its own in {@code
-     * industries}.
+     * {@code tourism}, which can be called by their titles, too; a knowledge base that is complete
+     * in itself has its own in {@code industries}.
      */
     public Builder industry(String... names) {
       industries.addAll(List.of(names));

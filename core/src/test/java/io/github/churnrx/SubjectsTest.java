@@ -220,6 +220,21 @@ class SubjectsTest {
   }
 
   @Test
+  void a_case_of_the_wrong_subject_is_told_which_to_write() {
+    CustomerCase wrong = customer("C-1").signal("commission.late-days", 45).build();
+
+    assertThat(
+            catchThrowableOfType(RejectedCaseException.class, () -> churnRx.diagnose(wrong))
+                .problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.remedy().en()).startsWith("Write \"subject\": \"OWNER\"");
+              assertThat(problem.remedy().zh()).contains("请写 \"subject\": \"OWNER\"");
+            });
+  }
+
+  @Test
   void an_owner_has_no_events_of_customers() {
     assertThat(rejected(owner().orders().none(EventType.COMPLAINTS, EventType.ACTIONS_TAKEN)))
         .containsExactly("events-of-others orders", "events-of-others complaints");
@@ -413,7 +428,7 @@ class SubjectsTest {
 
     assertThat(DiagnosisText.in(Locale.CHINESE).write(diagnosis))
         .startsWith("【公司自查】Acme（us） · 截至 2026-04-01")
-        .contains("结论：Acme 自身的问题会使客户流失：品种太少。")
+        .contains("结论：Acme自身的问题会使客户流失：品种太少。")
         .doesNotContain("风险");
     assertThat(DiagnosisText.in(Locale.ENGLISH).write(diagnosis))
         .startsWith("OUR OWN COMPANY | Acme (us) | as of 2026-04-01")

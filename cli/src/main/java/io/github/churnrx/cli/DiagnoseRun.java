@@ -85,6 +85,16 @@ final class DiagnoseRun {
           console.err().println(voice.say("被拒明细  ", "Rejects  ") + rejects.file());
         }
       }
+      if (quiet && tally.rejectedRows() > 0) {
+        console
+            .err()
+            .println(
+                voice
+                    .say(
+                        "churnrx: 有 %,d 行未采用，原因见 %s",
+                        "churnrx: %,d rows left out; the reasons are in %s")
+                    .formatted(tally.rejectedRows(), rejects.file()));
+      }
       return tally.rejectedRows() == 0 ? ExitCode.GOOD : ExitCode.REJECTED;
     } catch (DiagnosesOutput.ReaderGone e) {
       return ExitCode.GOOD;

@@ -253,6 +253,52 @@ class DiagnoseTest {
   }
 
   @Test
+  void a_signal_that_nobody_knows_is_told_its_industry_or_the_name_that_was_meant()
+      throws IOException {
+    Path cases =
+        file(
+            "c.jsonl",
+            """
+            {"id": "1", "asOf": "2026-03-31", "signals": {"network.speed-kept": 0.4}}
+            {"id": "2", "asOf": "2026-03-31", "signals": {"complaints.opne": 2}}
+            {"id": "3", "asOf": "2026-03-31", "signals": {"commission.late-days": 45}}
+            """);
+
+    Cli.Result result =
+        Cli.run("diagnose", "--lang", "en", cases, "--rejects", folder.resolve("rejects.csv"));
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(rejects())
+        .contains("It belongs to an industry: add --industry telecom.")
+        .contains("Did you mean \"\"complaints.open\"\"?")
+        .doesNotContain("needs()", "?.");
+  }
+
+  @Test
+  void an_industry_is_found_by_its_chinese_name() throws IOException {
+    Path cases =
+        file(
+            "c.jsonl",
+            """
+            {"id": "1", "asOf": "2026-03-31", "signals": {"network.speed-kept": 0.4}}
+            """);
+
+    assertThat(Cli.run("diagnose", "--industry", "电信", cases).exit()).isZero();
+  }
+
+  @Test
+  void quiet_still_says_how_much_was_left_out_and_where_to_read_why() throws IOException {
+    Path cases = file("c.jsonl", "{\"id\": \"1\"}\n{\"id\": \"2\", \"asOf\": \"2026-03-31\"}\n");
+    Path file = folder.resolve("rejects.csv");
+
+    Cli.Result result = Cli.run("diagnose", "--lang", "en", "--quiet", cases, "--rejects", file);
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.errors())
+        .containsExactly("churnrx: 1 rows left out; the reasons are in " + file);
+  }
+
+  @Test
   void standard_input_is_read() throws IOException {
     byte[] rows = "编号,名称,合作日期,未结投诉\n1,甲,2020-01-01,1\n".getBytes(StandardCharsets.UTF_8);
     byte[] lines = "{\"id\": \"1\", \"asOf\": \"2026-03-31\"}\n".getBytes(StandardCharsets.UTF_8);

@@ -10,7 +10,7 @@ import io.github.churnrx.knowledge.KnowledgeException;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.ProblemCode;
-import io.github.churnrx.text.Text;
+import io.github.churnrx.names.Nearest;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -87,7 +87,9 @@ public final class Auditor {
     List<Problem> problems = new ArrayList<>();
     for (String id : answers.byCheck().keySet()) {
       if (knowledge.check(id).isEmpty()) {
-        problems.add(ProblemCode.UNKNOWN_CHECK.at(at, id, Text.of("见 checks()。", "See checks().")));
+        problems.add(
+            ProblemCode.UNKNOWN_CHECK.at(
+                at, id, Nearest.remedy(id, knowledge.checks().stream().map(Check::id).toList())));
       }
     }
     if (answers.byCheck().isEmpty()) {

@@ -11,6 +11,7 @@ import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.mapping.InputException;
+import io.github.churnrx.names.Nearest;
 import io.github.churnrx.text.Text;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.names.Nearest;
 import io.github.churnrx.text.Text;
 import java.io.BufferedReader;
 import java.io.IOException;

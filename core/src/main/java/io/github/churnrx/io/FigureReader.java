@@ -7,6 +7,7 @@ import io.github.churnrx.knowledge.Check;
 import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.knowledge.Signal;
+import io.github.churnrx.names.Nearest;
 import io.github.churnrx.text.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package io.github.churnrx.io;
 
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.names.Nearest;
 import io.github.churnrx.text.Text;
 import java.util.Collection;
 import java.util.HashMap;

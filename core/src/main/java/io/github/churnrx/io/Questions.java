@@ -3,6 +3,7 @@ package io.github.churnrx.io;
 import io.github.churnrx.knowledge.Check;
 import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.names.Nearest;
 import io.github.churnrx.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

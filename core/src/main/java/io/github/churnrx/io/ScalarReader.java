@@ -3,6 +3,7 @@ package io.github.churnrx.io;
 import io.github.churnrx.facts.Choice;
 import io.github.churnrx.facts.Money;
 import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.names.Nearest;
 import io.github.churnrx.text.Text;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

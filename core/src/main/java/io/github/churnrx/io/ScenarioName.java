@@ -11,6 +11,7 @@ import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.knowledge.Role;
 import io.github.churnrx.knowledge.Statement;
 import io.github.churnrx.knowledge.Symptom;
+import io.github.churnrx.names.Nearest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -3,6 +3,7 @@ package io.github.churnrx.io;
 import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.facts.Money;
 import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.names.Nearest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -41,6 +41,7 @@ public final class Knowledge {
   private final Map<String, Topic> topics;
   private final Map<String, Phrase> phrases;
   private final List<Problem> notices;
+  private final Map<String, List<String>> elsewhere;
   private final Thresholds thresholds;
   private final @Nullable Calibration calibration;
 
@@ -67,6 +68,7 @@ public final class Knowledge {
     this.topics = byId(from.topics, Topic::id);
     this.phrases = byId(from.phrases, Phrase::id);
     this.notices = List.copyOf(from.notices);
+    this.elsewhere = Map.copyOf(from.elsewhere);
     this.thresholds = Thresholds.from(this::number);
     this.calibration = Calibration.from(id -> Optional.ofNullable(settings.get(id))).orElse(null);
   }
@@ -103,7 +105,8 @@ public final class Knowledge {
         .replacedCauses(replacedCauses)
         .topics(topics.values())
         .phrases(phrases.values())
-        .notices(notices);
+        .notices(notices)
+        .elsewhere(elsewhere);
   }
 
   /**
@@ -131,6 +134,16 @@ public final class Knowledge {
   /** Returns the names for readers. */
   public Text title() {
     return title;
+  }
+
+  /**
+   * Returns the industries, by the names under which they are added, whose knowledge is not in use
+   * and has a signal that this knowledge lacks.
+   *
+   * @param signal the id of the signal
+   */
+  public List<String> industriesWith(String signal) {
+    return elsewhere.getOrDefault(signal, List.of());
   }
 
   /** Returns the version: a hash of everything that can change a diagnosis. */
@@ -383,6 +396,7 @@ public final class Knowledge {
     private Collection<Topic> topics = List.of();
     private Collection<Phrase> phrases = List.of();
     private Collection<Problem> notices = List.of();
+    private Map<String, List<String>> elsewhere = Map.of();
 
     private Builder(String name, Text title, String version) {
       this.name = name;
@@ -501,6 +515,12 @@ public final class Knowledge {
     /** Sets what was noticed while reading, none of it an error. */
     public Builder notices(Collection<Problem> notices) {
       this.notices = notices;
+      return this;
+    }
+
+    /** Sets the signals of industries that are not in use, each with the names of these. */
+    public Builder elsewhere(Map<String, List<String>> elsewhere) {
+      this.elsewhere = elsewhere;
       return this;
     }
 

@@ -196,10 +196,7 @@ public enum ProblemCode {
       "“{0}”最终指向自己：{1}。", "\"{0}\" leads back to itself: {1}.",
       "请打断这个环。", "Break the circle."),
   OTHER_SUBJECT(
-      "“{0}”是关于{1}的，而这里是关于{2}的。",
-      "\"{0}\" is about: {1}; this is about: {2}.",
-      "一个条目只能关于同一主体：请更正引用，或拆成两个条目。",
-      "An entry is about one subject: name another, or make two entries of it."),
+      "“{0}”是关于{1}的，而这里是关于{2}的。", "\"{0}\" is about: {1}; this is about: {2}.", "{3}", "{3}"),
   COMPANY_STAYS(
       "这里是关于公司的，不能写“{0}”：会流失的是客户或客户经理。",
       "\"{0}\" cannot stand here, which is about the company: customers and account owners leave.",
@@ -349,7 +346,7 @@ public enum ProblemCode {
           "The id \"{0}\" was rewritten by a spreadsheet; the original is lost.",
       "请从源系统重新导出，并把该列设为文本。", "Export it again from its source, with that column as text."),
   BAD_VALUE(
-      "“{0}”不能作为 {1}：{2}。", "\"{0}\" cannot be read as {1}: {2}.",
+      "“{0}”不能作为{1}：{2}。", "\"{0}\" cannot be read as {1}: {2}.",
       "请更正该值，或在映射中翻译它。", "Correct the value, or translate it in the mapping."),
   UNSORTED(
       "“{0}”没有按客户编号排序。", "\"{0}\" is not sorted by customer id.",
@@ -431,6 +428,13 @@ public enum ProblemCode {
 
   /** Fills all places in one pass, so that braces in a value are left alone. */
   private static String fill(
+      String pattern, String value, Function<Text, String> language, Object... details) {
+    String filled = filled(pattern, value, language, details);
+    // A detail that is a question ends the sentence, whatever stands after it.
+    return filled.replace("？。", "？").replace("?.", "?");
+  }
+
+  private static String filled(
       String pattern, String value, Function<Text, String> language, Object... details) {
     return PLACE
         .matcher(pattern)

@@ -7,7 +7,9 @@ import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Turns layers of files into checked knowledge, or says everything that is wrong with them. */
 public final class KnowledgeLoader {
@@ -69,14 +71,32 @@ public final class KnowledgeLoader {
     }
     reportMissing(reader.tables(), layers.get(layers.size() - 1));
     Resolver resolver = new Resolver(reader.tables(), reader.patterns(), findings);
-    return resolver.resolve(manifests, Fingerprint.of(layers));
+    Knowledge knowledge = resolver.resolve(manifests, Fingerprint.of(layers));
+    return knowledge.toBuilder().elsewhere(elsewhere(layers.get(0), knowledge)).build();
+  }
+
+  /** Returns the signals that only industries have, with the names of these. */
+  private Map<String, List<String>> elsewhere(Layer lowest, Knowledge knowledge) {
+    Map<String, List<String>> elsewhere = new HashMap<>();
+    for (String industry : lowest.industries()) {
+      LayerReader reader = new LayerReader(patterns, new Findings());
+      reader.read(lowest.industry(industry).only(TableSchema.SIGNALS));
+      for (Entry entry : reader.tables().of(TableSchema.SIGNALS)) {
+        if (knowledge.signal(entry.id()).isEmpty()) {
+          elsewhere.computeIfAbsent(entry.id(), id -> new ArrayList<>()).add(industry);
+        }
+      }
+    }
+    return elsewhere;
   }
 
   private void layIndustries(
       Collection<String> industries, List<Layer> layers, List<Manifest> manifests) {
     Layer lowest = layers.get(0);
     Names<String> known = new Names<>();
-    lowest.industries().forEach(name -> known.add(name, name));
+    if (!industries.isEmpty()) {
+      lowest.industries().forEach(name -> name(lowest, name, known));
+    }
     int place = 1;
     for (String industry : industries) {
       String found = known.find(industry).orElse(null);
@@ -94,6 +114,21 @@ public final class KnowledgeLoader {
         layers.add(place, layer);
         manifests.add(place, manifest);
         place++;
+      }
+    }
+  }
+
+  /** Names an industry by its folder and by what its manifest calls it. */
+  private static void name(Layer lowest, String industry, Names<String> known) {
+    known.add(industry, industry);
+    Manifest manifest = Manifest.read(lowest.industry(industry), new Findings());
+    if (manifest != null) {
+      known.add(manifest.title(), industry);
+      for (String ending : List.of("知识", "业知识")) {
+        String zh = manifest.title().zh();
+        if (zh.endsWith(ending)) {
+          known.add(zh.substring(0, zh.length() - ending.length()), industry);
+        }
       }
     }
   }

@@ -38,6 +38,13 @@ public record Layer(String prefix, SortedMap<String, byte[]> files) {
     return new Layer(name(folder), own);
   }
 
+  /** Returns this layer with the files of one table only. */
+  Layer only(TableSchema schema) {
+    SortedMap<String, byte[]> some = new TreeMap<>(files);
+    some.keySet().removeIf(path -> TableSchema.owning(path) != schema);
+    return new Layer(prefix, some);
+  }
+
   /** Returns how a file of this layer is called in messages. */
   String name(String file) {
     return prefix.isEmpty() ? file : prefix + "/" + file;

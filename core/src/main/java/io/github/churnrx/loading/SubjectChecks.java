@@ -26,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  * used.
  */
 final class SubjectChecks {
+  private static final Text ONE_SUBJECT =
+      Text.of(
+          "一个条目只能关于同一主体：请更正引用，或拆成两个条目。",
+          "An entry is about one subject: name another, or make two entries of it.");
+
   private final Tables tables;
   private final Findings findings;
   private final Map<String, Subject> causes;
@@ -141,7 +146,7 @@ final class SubjectChecks {
 
   private void require(String id, Subject own, Subject subject, Location at) {
     if (own != subject) {
-      findings.add(ProblemCode.OTHER_SUBJECT.at(at, id, own.label(), subject.label()));
+      findings.add(ProblemCode.OTHER_SUBJECT.at(at, id, own.label(), subject.label(), ONE_SUBJECT));
     }
   }
 

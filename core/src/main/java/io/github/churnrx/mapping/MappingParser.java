@@ -8,6 +8,7 @@ import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.knowledge.ReasonMap;
 import io.github.churnrx.knowledge.Signal;
+import io.github.churnrx.names.SignalNames;
 import io.github.churnrx.text.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ final class MappingParser {
   private static final Set<String> MISSING =
       Set.of("", "-", "--", "—", "NA", "na", "N/A", "n/a", "#N/A", "NULL", "null");
 
+  private final Knowledge knowledge;
   private final Names<Signal> signals = new Names<>();
   private final Names<Object> causes = new Names<>();
   private final Names<ReasonMap> maps = new Names<>();
@@ -54,6 +56,7 @@ final class MappingParser {
   private final MappingProblems problems = new MappingProblems();
 
   MappingParser(Knowledge knowledge) {
+    this.knowledge = knowledge;
     for (Signal signal : knowledge.signals()) {
       this.signals.add(signal.id(), signal.label(), signal);
     }
@@ -225,7 +228,10 @@ final class MappingParser {
       if (signal == null) {
         problems.add(
             ProblemCode.UNKNOWN_SIGNAL.at(
-                column.at(), column.key(), signals.suggest(column.key())));
+                column.at(),
+                column.key(),
+                SignalNames.elsewhere(knowledge, column.key())
+                    .orElseGet(() -> signals.suggest(column.key()))));
       } else {
         add(given, bindings.signal(signal, column));
       }

@@ -21,6 +21,7 @@ import io.github.churnrx.knowledge.ReasonMap;
 import io.github.churnrx.knowledge.Signal;
 import io.github.churnrx.knowledge.SignalType;
 import io.github.churnrx.knowledge.Value;
+import io.github.churnrx.names.SignalNames;
 import io.github.churnrx.phrases.PhraseBook;
 import io.github.churnrx.text.Text;
 import java.time.LocalDate;
@@ -125,14 +126,20 @@ public final class CaseIntake {
       if (place < 0) {
         problems.add(
             ProblemCode.UNKNOWN_SIGNAL.at(
-                at, entry.getKey(), Text.of("见 needs()。", "See needs().")));
+                at,
+                entry.getKey(),
+                SignalNames.remedy(knowledge, entry.getKey(), customerCase.subject())));
         continue;
       }
       Signal signal = index.at(place);
       if (signal.subject() != customerCase.subject()) {
         problems.add(
             ProblemCode.OTHER_SUBJECT.at(
-                at, signal.id(), signal.subject().label(), customerCase.subject().label()));
+                at,
+                signal.id(),
+                signal.subject().label(),
+                customerCase.subject().label(),
+                shouldBe(signal.subject())));
         continue;
       }
       Value value = value(signal, entry.getValue());
@@ -148,6 +155,17 @@ public final class CaseIntake {
       }
     }
     return given;
+  }
+
+  /** Says how to make the case one about the subject that was probably meant. */
+  private static Text shouldBe(Subject subject) {
+    return Text.of(
+        "案例若是关于" + subject.label().zh() + "的，请写 \"subject\": \"" + subject + "\"；否则请删除它。",
+        "Write \"subject\": \""
+            + subject
+            + "\" if the case is about that ("
+            + subject.label().en()
+            + "); else remove it.");
   }
 
   private static @Nullable Value value(Signal signal, Object given) {
@@ -298,7 +316,8 @@ public final class CaseIntake {
     }
     if (cause.subject() != subject) {
       problems.add(
-          ProblemCode.OTHER_SUBJECT.at(at, code, cause.subject().label(), subject.label()));
+          ProblemCode.OTHER_SUBJECT.at(
+              at, code, cause.subject().label(), subject.label(), shouldBe(cause.subject())));
       return List.of();
     }
     return List.of(cause.id());

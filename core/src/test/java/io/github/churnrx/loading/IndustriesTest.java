@@ -46,6 +46,36 @@ class IndustriesTest {
   }
 
   @Test
+  void an_industry_can_be_called_by_its_title_in_either_language() {
+    Layer titled =
+        BASE.with(
+                "industries/shops/knowledge.yaml",
+                "name: shops\nextends: default\nzh: 零售业知识\nen: Retail trade\n")
+            .layer("");
+
+    for (String name : List.of("shops", "零售", "零售业", "零售业知识", "retail trade")) {
+      assertThat(leastOf(Files.load(List.of(name), List.of(titled)), "KEY")).isEqualTo(5000);
+    }
+  }
+
+  @Test
+  void a_signal_that_only_an_industry_has_is_known_to_be_of_it() {
+    Layer base =
+        SMALL
+            .with("industries/phones/knowledge.yaml", "name: phones\nextends: default\n")
+            .with(
+                "industries/phones/signals/phones.csv",
+                "id,zh,en,type\nnetwork.speed,网络.速度,speed of the network,number\n")
+            .layer("");
+
+    assertThat(Files.load(List.of(), List.of(base)).industriesWith("network.speed"))
+        .containsExactly("phones");
+    assertThat(Files.load(List.of("phones"), List.of(base)).industriesWith("network.speed"))
+        .isEmpty();
+    assertThat(Files.load(List.of(), List.of(base)).industriesWith("network.spede")).isEmpty();
+  }
+
+  @Test
   void an_industry_lies_upon_the_general_knowledge() {
     Knowledge shops = load("shops");
 

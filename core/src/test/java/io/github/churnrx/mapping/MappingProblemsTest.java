@@ -50,7 +50,7 @@ class MappingProblemsTest {
             "mapping.yaml:6:5: error unknown-field: \"customer\" has no field called \"nmae\". Did"
                 + " you mean name?",
             "mapping.yaml:7:39: error bad-value: \"ACTIV\" cannot be read as one of the choices:"
-                + " Did you mean ACTIVE?. Correct the value, or translate it in the mapping.",
+                + " Did you mean ACTIVE? Correct the value, or translate it in the mapping.",
             "mapping.yaml:9:5: error unknown-signal: There is no signal called"
                 + " \"complaints.opne\". Did you mean complaints.open?",
             "mapping.yaml:10:36: error bad-mapping: The mapping is wrong: only numbers, ratios and"

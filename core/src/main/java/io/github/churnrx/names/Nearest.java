@@ -1,32 +1,54 @@
-package io.github.churnrx.io;
+package io.github.churnrx.names;
 
 import io.github.churnrx.text.Text;
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that somebody probably meant. */
-final class Nearest {
+public final class Nearest {
+
+  private static final int FEW = 24;
 
   private Nearest() {}
 
-  /** Returns the remedy for an unknown name: the name that was meant, or all there are. */
-  static Text remedy(String name, Collection<String> known) {
+  /**
+   * Returns the remedy for an unknown name: the name that was meant, or all if they are not many.
+   */
+  public static Text remedy(String name, Collection<String> known) {
     if (known.isEmpty()) {
       return Text.of("这里还没有任何一个。", "There is none yet.");
     }
     return to(name, known)
+        .or(() -> related(name, known))
         .map(near -> Text.of("您是不是想写“" + near + "”？", "Did you mean \"" + near + "\"?"))
         .orElseGet(
             () ->
-                Text.of(
-                    "可用：" + String.join("、", known) + "。",
-                    "Known here: " + String.join(", ", known) + "."));
+                known.size() > FEW
+                    ? Text.of("没有相近的名称。", "Nothing is called anything like it.")
+                    : Text.of(
+                        "可用：" + String.join("、", known) + "。",
+                        "Known here: " + String.join(", ", known) + "."));
+  }
+
+  /** Returns the known name that holds the one looked for, or is a part of it. */
+  private static Optional<String> related(String name, Collection<String> known) {
+    String wanted = key(name);
+    int least = wanted.chars().allMatch(c -> c < 0x80) ? 4 : 2;
+    return known.stream()
+        .filter(
+            other -> {
+              String key = key(other);
+              return Math.min(key.length(), wanted.length()) >= least
+                  && (key.contains(wanted) || wanted.contains(key));
+            })
+        .min(Comparator.comparingInt(other -> Math.abs(key(other).length() - wanted.length())));
   }
 
   /** Returns the nearest of the known names, if one is near enough to be meant. */
-  static Optional<String> to(String name, Collection<String> known) {
+  public static Optional<String> to(String name, Collection<String> known) {
     String wanted = key(name);
     String best = null;
     int bestDistance = Math.max(1, wanted.length() / 3) + 1;
@@ -41,7 +63,7 @@ final class Nearest {
   }
 
   /** Returns what two spellings of one name have in common: no case, width, blank, hyphen. */
-  static String key(String name) {
+  public static String key(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFKC)
         .toLowerCase(Locale.ROOT)
         .replaceAll("[\\s_-]+", "");
