@@ -2,6 +2,7 @@ package io.github.churnrx.measurement;
 
 import io.github.churnrx.knowledge.Cause;
 import io.github.churnrx.knowledge.Signal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,18 @@ public record Report(
   /** Returns the share of those who left, 0 to 1. */
   public double baseRate() {
     return (double) left / customers;
+  }
+
+  /**
+   * Returns how the first row of a symptom did, for tests that hold it to what it has reached.
+   *
+   * @throws IllegalArgumentException if no row of the symptom held for anybody
+   */
+  public RuleQuality rule(String symptom) {
+    return rules.stream()
+        .filter(quality -> quality.row().symptom().id().equals(symptom))
+        .min(Comparator.comparing(quality -> quality.row().at().toString()))
+        .orElseThrow(() -> new IllegalArgumentException("held for nobody: " + symptom));
   }
 
   /** Returns what the probabilities are worth, if there are any. */
