@@ -49,6 +49,31 @@ class AuditTest {
                 + "\n");
   }
 
+  @Test
+  void a_share_above_one_is_refused_with_the_two_ways_to_write_it() throws IOException {
+    Path answers =
+        file(
+            "a.yaml",
+            """
+            company: Yongli
+            asOf: 2026-06-30
+            answers:
+              RATE_KNOWN: yes
+            figures:
+              churn.rate: 240%
+              handling.rebates-late-share: 35
+              handling.late-share: 35%
+              churn.change: 1.4
+            """);
+
+    Cli.Result result = Cli.run("audit", answers, "--lang", "en");
+
+    assertThat(result.exit()).isNotZero();
+    assertThat(result.err())
+        .contains("a.yaml:6:", "a.yaml:7:", "a share is 0 to 100%: write 24% or 0.24")
+        .doesNotContain("a.yaml:8:", "a.yaml:9:");
+  }
+
   private static String actions(String summary) {
     return Pattern.compile("\\d+$", Pattern.MULTILINE)
         .matcher(summary)

@@ -16,6 +16,7 @@ import io.github.churnrx.text.Text;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,13 @@ public final class AnswersReader {
   private static final Text SEE_ALSO = Text.of("请参阅 docs/audit.zh.md。", "See docs/audit.md.");
   private static final Text NO_OBJECT =
       Text.of("应以“公司:”“日期:”“回答:”开头", "company:, asOf: and answers: are expected");
+
+  private static final Map<Reply, List<String>> USUAL_WORDS =
+      Map.of(
+          Reply.YES, List.of("有", "对", "做了", "做到", "y", "ok", "true", "always"),
+          Reply.PARTLY, List.of("一部分", "有时", "有些", "不完全", "partial", "some", "sometimes"),
+          Reply.NO, List.of("没有", "没", "无", "不", "不是", "没做", "未做", "n", "none", "never", "false"),
+          Reply.UNKNOWN, List.of("不知道", "不清楚", "?", "dontknow", "don'tknow"));
 
   private final Knowledge knowledge;
   private final Questions questions;
@@ -184,8 +192,19 @@ public final class AnswersReader {
           return reply;
         }
       }
-      findings.add(ProblemCode.UNKNOWN_REPLY, item.at(), item.sample());
+      findings.add(ProblemCode.UNKNOWN_REPLY, item.at(), item.sample(), meant(words));
       return null;
+    }
+
+    /** Asks whether a usual word for a reply was meant to be it. */
+    private static Text meant(List<String> words) {
+      for (Map.Entry<Reply, List<String>> usual : USUAL_WORDS.entrySet()) {
+        if (!Collections.disjoint(usual.getValue(), words)) {
+          Text label = usual.getKey().label();
+          return Text.of("您是不是想写“" + label.zh() + "”？", "Did you mean \"" + label.en() + "\"? ");
+        }
+      }
+      return Text.of("", "");
     }
   }
 }

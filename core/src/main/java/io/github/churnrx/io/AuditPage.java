@@ -25,6 +25,9 @@ final class AuditPage {
   private static final int NUMBER = 8;
   private static final int KEPT = 5;
 
+  /** The share of questions to be answered before anything can be said of the whole. */
+  private static final double ENOUGH = 0.25;
+
   // What goes first when the page is full has the greatest rank.
   private static final int RANK_MAIN_EVIDENCE = 8;
   private static final int RANK_DETAIL = 9;
@@ -75,25 +78,54 @@ final class AuditPage {
     long partial = audit.gaps().size() - missing;
     List<String> causes =
         audit.causes().stream().map(finding -> voice.say(finding.cause().label())).toList();
+    boolean tooFew = total.answeredShare().orElse(0) < ENOUGH;
     String fulfilled = percent(total.fulfilledShare());
-    return voice.say(
-            "适用的 %d 个问题答了 %d 个，做到 %s；".formatted(total.applicable(), total.answered(), fulfilled),
-            "of %d questions that apply %d were answered, %s fulfilled; "
-                .formatted(total.applicable(), total.answered(), fulfilled))
+    return (tooFew
+            ? voice.say(
+                "适用的 %d 个问题只答了 %d 个，还不足以下结论；".formatted(total.applicable(), total.answered()),
+                "%d of %d questions that apply were answered: too little for a verdict; "
+                    .formatted(total.answered(), total.applicable()))
+            : voice.say(
+                "适用的 %d 个问题答了 %d 个，做到 %s；"
+                    .formatted(total.applicable(), total.answered(), fulfilled),
+                "of %d questions that apply %d were answered, %s fulfilled; "
+                    .formatted(total.applicable(), total.answered(), fulfilled)))
         + (audit.gaps().isEmpty()
-            ? voice.say("没有差距；", "no gaps; ")
+            ? tooFew
+                ? voice.say("这些回答中没有差距；", "no gaps among these; ")
+                : voice.say("没有差距；", "no gaps; ")
             : voice.say(
                 "差距 %d 项，其中 %d 项没有做、%d 项只做了一部分；".formatted(audit.gaps().size(), missing, partial),
                 "%s, %d not done and %d done in part; "
                     .formatted(count(audit.gaps().size(), "gap"), missing, partial)))
         + (causes.isEmpty()
-            ? voice.say("从回答看不出公司自身有突出的流失原因。", "no cause inside the company stands out.")
+            ? voice.say("从回答看不出公司自身有突出的流失原因", "no cause inside the company stands out")
+                + (leads().isEmpty()
+                    ? ""
+                    : voice.say("，但有线索：", ", but there are leads: ") + voice.first(KEPT, leads()))
+                + voice.say("。", ".")
             : voice.say(
                 "公司自身的流失原因 " + causes.size() + " 个：" + voice.first(KEPT, causes) + "。",
                 count(causes.size(), "cause")
                     + " inside the company: "
                     + voice.first(KEPT, causes)
                     + "."));
+  }
+
+  /** Returns the causes that are not found, but possible enough for the plan to act on them. */
+  private List<String> leads() {
+    return audit.diagnosis().causes().stream()
+        .filter(finding -> !finding.isFound())
+        .filter(
+            finding ->
+                audit.plan().stream()
+                    .anyMatch(
+                        todo -> todo.recommendation().because().contains(finding.cause().id())))
+        .map(
+            finding ->
+                voice.say(finding.cause().label())
+                    + voice.aside(voice.say(finding.grade().label())))
+        .toList();
   }
 
   private void table() {
@@ -159,7 +191,9 @@ final class AuditPage {
           rank(i, RANK_GAP),
           "  "
               + (gap.isPartial() ? "◐ " : "× ")
-              + Voice.open(voice.say(gap.check().gap()))
+              + (gap.isPartial()
+                  ? voice.label("只做到一部分", "only in part") + voice.say(gap.check().label())
+                  : Voice.open(voice.say(gap.check().gap())))
               + (harms.isEmpty() ? "" : " → " + voice.list(harms))
               + (note == null || brief
                   ? ""
@@ -184,7 +218,8 @@ final class AuditPage {
   private void causes() {
     List<CauseFinding> causes = audit.causes();
     if (causes.isEmpty()) {
-      page.add(voice.say("公司自身的原因：从回答看不出", "Causes inside the company: none stands out"));
+      page.add(
+          voice.say("公司自身的原因：从回答看不出", "Causes inside the company: none stands out") + possible());
       return;
     }
     page.add(voice.say("公司自身的原因：", "Causes inside the company:"));
@@ -203,6 +238,13 @@ final class AuditPage {
         evidence(finding.cause().id(), "-", finding.opposing());
       }
     }
+  }
+
+  /** Names the leads, if there are any. */
+  private String possible() {
+    return leads().isEmpty()
+        ? ""
+        : voice.say("；", "; ") + voice.label("线索", "leads") + voice.first(KEPT, leads());
   }
 
   private void evidence(String cause, String sign, List<Evidence> pieces) {
@@ -250,10 +292,8 @@ final class AuditPage {
     List<String> parts = new ArrayList<>();
     if (!planned.closes().isEmpty()) {
       parts.add(
-          voice.label("补上", "closes")
-              + voice.first(
-                  2,
-                  planned.closes().stream().map(gap -> voice.say(gap.check().label())).toList()));
+          voice.label("补上差距", "closes the gap")
+              + voice.first(2, planned.closes().stream().map(this::gapInShort).toList()));
     }
     List<String> causes =
         audit.diagnosis().causes().stream()
@@ -268,6 +308,12 @@ final class AuditPage {
       parts.add(voice.say("成本", "cost ") + voice.say(cost.label()));
     }
     return voice.clauses(parts);
+  }
+
+  private String gapInShort(Gap gap) {
+    return gap.isPartial()
+        ? voice.say(gap.check().label()) + voice.aside(voice.say("只做到一部分", "only in part"))
+        : Voice.open(voice.say(gap.check().gap()));
   }
 
   /** Says how to begin; the steps of all actions stand in JSON and in the table of the plan. */

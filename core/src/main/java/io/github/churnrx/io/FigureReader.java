@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the figures about a company: each is a signal of the knowledge, in the form of its type.
@@ -28,6 +29,13 @@ import java.util.regex.Pattern;
 final class FigureReader {
   private static final Pattern PERCENT =
       Pattern.compile("(-?[0-9]{1,9}(?:\\.[0-9]{1,9})?)\\s*[%％]");
+
+  private static final Text OF_SHARES =
+      Text.of(
+          "占比从 0 到 100%；百分之二十四请写 24% 或 0.24",
+          "a share is 0 to 100%: write 24% or 0.24 for 24 percent");
+  private static final Text OF_RATIOS =
+      Text.of("比率最多 1000%；百分之一百二请写 120% 或 1.2", "a ratio is at most 1000%: write 120% or 1.2");
 
   private final Findings findings;
   private final ScalarReader scalars;
@@ -97,10 +105,9 @@ final class FigureReader {
       case RATIO -> {
         Matcher percent = PERCENT.matcher(item.text().strip());
         if (item.is(Item.Kind.TEXT) && percent.matches()) {
-          BigDecimal share = new BigDecimal(percent.group(1)).movePointLeft(2);
-          answers.figure(signal.id(), share.doubleValue());
+          ratio(signal, item, new BigDecimal(percent.group(1)).movePointLeft(2), answers);
         } else {
-          number(signal, item, answers);
+          ratio(signal, item, scalars.number(item), answers);
         }
       }
       case MONEY -> {
@@ -131,6 +138,29 @@ final class FigureReader {
     if (number != null) {
       answers.figure(signal.id(), number.doubleValue());
     }
+  }
+
+  /** Takes a ratio, unless 24 was written where 24% or 0.24 is meant. */
+  private void ratio(
+      Signal signal, Item item, @Nullable BigDecimal ratio, Answers.Builder answers) {
+    if (ratio == null) {
+      return;
+    }
+    boolean isShare = isShare(signal);
+    if (ratio.compareTo(isShare ? BigDecimal.ONE : BigDecimal.TEN) > 0
+        || (isShare && ratio.signum() < 0)) {
+      findings.add(
+          ProblemCode.OUT_OF_RANGE, item.at(), item.sample(), isShare ? OF_SHARES : OF_RATIOS);
+      return;
+    }
+    answers.figure(signal.id(), ratio.doubleValue());
+  }
+
+  /** Returns whether a ratio is a part of a whole: its id, label or question says so. */
+  private static boolean isShare(Signal signal) {
+    return signal.id().endsWith("-share")
+        || signal.label().en().contains("share of")
+        || signal.inquiry().map(ask -> ask.text().en().contains("share of")).orElse(false);
   }
 
   private void flag(Signal signal, Item item, Answers.Builder answers) {

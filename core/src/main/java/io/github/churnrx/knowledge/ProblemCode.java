@@ -369,8 +369,8 @@ public enum ProblemCode {
   UNKNOWN_REPLY(
       "“{0}”不是可用的回答。",
       "\"{0}\" is not an answer.",
-      "请写 是、部分、否、未知 或 不适用。",
-      "Write yes, partly, no, unknown or not applicable."),
+      "{1}请写 是、部分、否、未知 或 不适用。",
+      "{1}Write yes, partly, no, unknown or not applicable."),
   NO_ANSWERS(
       "“{0}”没有回答任何问题。",
       "\"{0}\" answers no question.",

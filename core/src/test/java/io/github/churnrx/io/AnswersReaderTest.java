@@ -249,6 +249,32 @@ class AnswersReaderTest {
   }
 
   @Test
+  void usual_words_for_a_reply_are_told_which_reply_they_are() {
+    assertThat(problems(HEAD + "  RATE_KNOWN: 没有\n  PROMISES_RECORDED: 有时\n  RULES_REVIEWED: 没\n"))
+        .extracting(problem -> problem.remedy().zh())
+        .containsExactly(
+            "您是不是想写“否”？请写 是、部分、否、未知 或 不适用。",
+            "您是不是想写“部分”？请写 是、部分、否、未知 或 不适用。",
+            "您是不是想写“否”？请写 是、部分、否、未知 或 不适用。");
+  }
+
+  @Test
+  void a_share_in_percent_without_the_sign_is_refused_and_not_taken_for_24_times_as_much() {
+    for (String right : List.of("0.24", "24%", "1", "0")) {
+      Answers answers =
+          AnswersReader.of(ToolMaker.churnRx().knowledge())
+              .parse("a.yaml", HEAD + "  RATE_KNOWN: no\nfigures:\n  company.churn-rate: " + right);
+      assertThat(answers.companyCase().signals()).containsKey("company.churn-rate");
+    }
+    for (String wrong : List.of("24", "2400%", "12.5")) {
+      assertThat(lines(HEAD + "  RATE_KNOWN: no\nfigures:\n  company.churn-rate: " + wrong + "\n"))
+          .singleElement()
+          .asString()
+          .startsWith("a.yaml:6:23 out-of-range");
+    }
+  }
+
+  @Test
   void the_same_key_twice_is_answered_twice() {
     assertThat(lines(HEAD + "  RATE_KNOWN: no\n  RATE_KNOWN: no\n"))
         .containsExactly("a.yaml:5:3 answered-twice RATE_KNOWN");

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.networknt.schema.JsonSchema;
 import io.github.churnrx.audit.Audit;
+import io.github.churnrx.audit.ListScore;
 import io.github.churnrx.audit.Reply;
+import io.github.churnrx.audit.Score;
 import io.github.churnrx.audit.ToolMaker;
 import io.github.churnrx.knowledge.Check;
+import io.github.churnrx.knowledge.Check.Checklist;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.mapping.InputException;
 import java.io.IOException;
@@ -36,6 +39,33 @@ class AuditOutputTest {
     Golden.checkText("audit-good.en.txt", AuditText.in(Locale.ENGLISH).write(GOOD));
     Golden.checkText("audit-brief.zh.txt", AuditText.in(Locale.CHINESE).brief().write(USUAL));
     Golden.checkText("audit-brief.en.txt", AuditText.in(Locale.ENGLISH).brief().write(USUAL));
+  }
+
+  @Test
+  void few_answers_are_too_little_for_a_verdict() {
+    Audit few =
+        new Audit(
+            GOOD.answers(),
+            List.of(new ListScore(Checklist.MEASURES, new Score(3, 0, 0, 47, 0))),
+            List.of(),
+            List.of(),
+            GOOD.diagnosis(),
+            List.of());
+
+    assertThat(AuditText.in(Locale.ENGLISH).write(few))
+        .contains(
+            "Conclusion: 3 of 50 questions that apply were answered: too little for a verdict")
+        .doesNotContain("were answered, 100% fulfilled");
+    assertThat(AuditText.in(Locale.CHINESE).write(few))
+        .contains("结论：适用的 50 个问题只答了 3 个，还不足以下结论；这些回答中没有差距");
+  }
+
+  @Test
+  void what_is_done_in_part_is_not_said_to_be_lacking() {
+    assertThat(AuditText.in(Locale.ENGLISH).write(USUAL))
+        .contains("◐ only in part: churn rate known", "× Promises to customers are not recorded")
+        .contains("closes the gap: Promises to customers are not recorded")
+        .doesNotContain("◐ The churn rate is not");
   }
 
   @Test
