@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Things by the names that people write: case, width and the kind of dash do not matter. */
 final class Names<T> {
+  private static final int FEW = 24;
   private final Map<String, T> byKey = new LinkedHashMap<>();
   private final Map<String, String> written = new LinkedHashMap<>();
 
@@ -58,10 +59,15 @@ final class Names<T> {
       return Text.of(
           "是不是想写 " + String.join("、", near) + "？", "Did you mean " + String.join(", ", near) + "?");
     }
-    List<String> some = written.values().stream().limit(24).toList();
-    String more = written.size() > some.size() ? " …" : "";
+    if (written.size() > FEW) {
+      return Text.of(
+          "没有相近的名称；请检查拼写，或用 --knowledge、--industry 加上定义它的知识。",
+          "Nothing is called anything like it: check the spelling, or add the knowledge that defines it"
+              + " with --knowledge or --industry.");
+    }
     return Text.of(
-        "可用：" + String.join("、", some) + more, "Use one of " + String.join(", ", some) + more);
+        "可用：" + String.join("、", written.values()),
+        "Use one of " + String.join(", ", written.values()));
   }
 
   /** Returns a name in the one form that is compared. */
