@@ -1,0 +1,160 @@
+package io.github.churnrx.cli;
+
+import io.github.churnrx.ChurnRx;
+import io.github.churnrx.coverage.Rule;
+import io.github.churnrx.coverage.RuleCoverage;
+import io.github.churnrx.diagnosis.Diagnosis;
+import io.github.churnrx.diagnosis.RejectedCaseException;
+import io.github.churnrx.io.Scenario;
+import io.github.churnrx.io.Scenarios;
+import io.github.churnrx.knowledge.KnowledgeException;
+import io.github.churnrx.knowledge.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command churnrx test. */
+@Command(
+    name = "test",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    versionProvider = ChurnRxCommand.Version.class)
+final class TestCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(arity = "1..*", paramLabel = "DIR", descriptionKey = "test-DIR")
+  private List<Path> layers = new ArrayList<>();
+
+  @Option(names = "--industry", paramLabel = "NAME")
+  private List<String> industries = new ArrayList<>();
+
+  @Option(names = "--filter", paramLabel = "TEXT", descriptionKey = "test-filter")
+  private String filter = "";
+
+  @Option(names = "--coverage", descriptionKey = "test-coverage")
+  private boolean coverage;
+
+  @Option(names = "--lang", paramLabel = "zh|en", converter = DiagnoseCommand.Language.class)
+  private @Nullable Voice voice;
+
+  TestCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Voice speech = voice == null ? Voice.of(Locale.getDefault().getLanguage()) : voice;
+    ChurnRx.Builder builder = ChurnRx.builder().knowledge(layers.toArray(Path[]::new));
+    industries.forEach(builder::industry);
+    ChurnRx churnRx = builder.build();
+    List<Scenario> scenarios = scenarios(churnRx);
+    if (scenarios.isEmpty()) {
+      throw Failure.usage(
+          filter.isEmpty() ? "没有任何场景（scenarios/*.yaml）" : "没有名称含“" + filter + "”的场景",
+          filter.isEmpty()
+              ? "there are no scenarios (scenarios/*.yaml)"
+              : "no scenario has \"" + filter + "\" in its name");
+    }
+    RuleCoverage reached = RuleCoverage.of(churnRx.knowledge());
+    StringBuilder report = new StringBuilder();
+    int failed = 0;
+    for (Scenario scenario : scenarios) {
+      List<String> differences = differences(churnRx, scenario, reached, speech);
+      if (!differences.isEmpty()) {
+        failed++;
+        report.append(speech.say("失败 ", "FAILED ")).append(scenario).append('\n');
+        differences.forEach(line -> report.append("  ").append(line).append('\n'));
+      }
+    }
+    report.append(
+        speech.say(
+            "场景 " + scenarios.size() + "：通过 " + (scenarios.size() - failed) + "，失败 " + failed,
+            scenarios.size()
+                + " scenarios: "
+                + (scenarios.size() - failed)
+                + " passed, "
+                + failed
+                + " failed"));
+    report.append('\n');
+    if (coverage) {
+      append(report, reached, speech);
+    }
+    console.out().write(report.toString().getBytes(StandardCharsets.UTF_8));
+    console.out().flush();
+    return failed == 0 ? ExitCode.GOOD : ExitCode.REJECTED;
+  }
+
+  private static List<String> differences(
+      ChurnRx churnRx, Scenario scenario, RuleCoverage reached, Voice speech) {
+    try {
+      Diagnosis diagnosis = churnRx.diagnose(scenario.customerCase());
+      reached.note(diagnosis);
+      return scenario.check(diagnosis, speech.locale());
+    } catch (RejectedCaseException e) {
+      return e.problems().stream().map(problem -> problem.describe(speech.locale())).toList();
+    }
+  }
+
+  private static void append(StringBuilder report, RuleCoverage reached, Voice speech) {
+    report.append(
+        speech.say("规则覆盖 ", "rules reached ")
+            + String.format(Locale.ROOT, "%.1f%%", 100 * reached.share())
+            + speech.say("，共 " + reached.all().size(), " of " + reached.all().size())
+            + "\n");
+    for (Rule rule : reached.unreached()) {
+      report.append("  ").append(speech.say("未及 ", "not reached: "));
+      report.append(speech.say(rule.kind().label().zh(), rule.kind().label().en())).append(' ');
+      report.append(rule.id()).append("  [").append(rule.at()).append("]\n");
+    }
+  }
+
+  /** Reads the scenarios of all layers; everything that is wrong with them is told at once. */
+  private List<Scenario> scenarios(ChurnRx churnRx) throws IOException {
+    List<Scenario> chosen = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Path layer : layers) {
+      Path folder = layer.resolve("scenarios");
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
+          for (Path file : files.filter(TestCommand::isYaml).sorted().toList()) {
+            read(file, churnRx, chosen, problems);
+          }
+        }
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new KnowledgeException(problems);
+    }
+    return chosen;
+  }
+
+  private void read(Path file, ChurnRx churnRx, List<Scenario> chosen, List<Problem> problems)
+      throws IOException {
+    String name = file.toString().replace('\\', '/');
+    try {
+      for (Scenario scenario : Scenarios.read(name, Files.readString(file))) {
+        problems.addAll(scenario.problems(churnRx.knowledge()));
+        if (scenario.name().contains(filter)) {
+          chosen.add(scenario);
+        }
+      }
+    } catch (KnowledgeException e) {
+      problems.addAll(e.problems());
+    }
+  }
+
+  private static boolean isYaml(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".yaml") || name.endsWith(".yml");
+  }
+}
