@@ -11,13 +11,11 @@ import io.github.churnrx.knowledge.KnowledgeException;
 import io.github.churnrx.knowledge.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -118,43 +116,17 @@ final class TestCommand implements Callable<Integer> {
     }
   }
 
-  /** Reads the scenarios of all layers; everything that is wrong with them is told at once. */
+  /** Reads the scenarios of all layers; codes that the knowledge does not have are told at once. */
   private List<Scenario> scenarios(ChurnRx churnRx) throws IOException {
-    List<Scenario> chosen = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
+    List<Scenario> all = new ArrayList<>();
     for (Path layer : layers) {
-      Path folder = layer.resolve("scenarios");
-      if (Files.isDirectory(folder)) {
-        try (Stream<Path> files = Files.list(folder)) {
-          for (Path file : files.filter(TestCommand::isYaml).sorted().toList()) {
-            read(file, churnRx, chosen, problems);
-          }
-        }
-      }
+      all.addAll(Scenarios.in(layer));
     }
+    List<Problem> problems =
+        all.stream().flatMap(scenario -> scenario.problems(churnRx.knowledge()).stream()).toList();
     if (!problems.isEmpty()) {
       throw new KnowledgeException(problems);
     }
-    return chosen;
-  }
-
-  private void read(Path file, ChurnRx churnRx, List<Scenario> chosen, List<Problem> problems)
-      throws IOException {
-    String name = file.toString().replace('\\', '/');
-    try {
-      for (Scenario scenario : Scenarios.read(name, Files.readString(file))) {
-        problems.addAll(scenario.problems(churnRx.knowledge()));
-        if (scenario.name().contains(filter)) {
-          chosen.add(scenario);
-        }
-      }
-    } catch (KnowledgeException e) {
-      problems.addAll(e.problems());
-    }
-  }
-
-  private static boolean isYaml(Path file) {
-    String name = file.getFileName().toString();
-    return name.endsWith(".yaml") || name.endsWith(".yml");
+    return all.stream().filter(scenario -> scenario.name().contains(filter)).toList();
   }
 }

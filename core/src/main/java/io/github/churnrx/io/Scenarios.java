@@ -5,7 +5,12 @@ import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Reads the scenarios of a knowledge base: YAML files with a list of cases and the diagnoses that
@@ -39,6 +44,41 @@ public final class Scenarios {
     ScenarioReader reader = new ScenarioReader();
     list.children().forEach(reader::read);
     return reader.scenarios();
+  }
+
+  /**
+   * Reads the scenarios that lie in the folder {@code scenarios} of a layer.
+   *
+   * @param layer the directory of the layer
+   * @return the scenarios by file and place; none if there is no such folder
+   * @throws KnowledgeException with everything that is wrong with any of the files
+   * @throws IOException if a file cannot be read
+   */
+  public static List<Scenario> in(Path layer) throws IOException {
+    Path folder = layer.resolve("scenarios");
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    List<Scenario> scenarios = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Scenarios::isYaml).sorted().toList()) {
+        try {
+          scenarios.addAll(read(file.toString().replace('\\', '/'), Files.readString(file)));
+        } catch (KnowledgeException e) {
+          problems.addAll(e.problems());
+        }
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new KnowledgeException(problems);
+    }
+    return scenarios;
+  }
+
+  private static boolean isYaml(Path file) {
+    String name = file.toString();
+    return name.endsWith(".yaml") || name.endsWith(".yml");
   }
 
   private static KnowledgeException failure(Problem problem) {
