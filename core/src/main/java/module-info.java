@@ -1,4 +1,5 @@
 /** Diagnoses why customers leave and prescribes what to do about it. */
+@SuppressWarnings("module") // The workbench is built later.
 module io.github.churnrx {
   exports io.github.churnrx;
   exports io.github.churnrx.coverage;
@@ -10,6 +11,13 @@ module io.github.churnrx {
   exports io.github.churnrx.mapping;
   exports io.github.churnrx.portfolio;
   exports io.github.churnrx.text;
+  exports io.github.churnrx.validation;
+  exports io.github.churnrx.loading to
+      io.github.churnrx.workbench;
+  exports io.github.churnrx.names to
+      io.github.churnrx.workbench;
+  exports io.github.churnrx.tables to
+      io.github.churnrx.workbench;
 
   requires static transitive org.jspecify;
   requires com.fasterxml.jackson.databind;

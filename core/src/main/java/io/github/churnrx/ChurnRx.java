@@ -9,8 +9,9 @@ import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.KnowledgeException;
 import io.github.churnrx.loading.KnowledgeLoader;
-import io.github.churnrx.loading.Layer;
-import io.github.churnrx.loading.Layers;
+import io.github.churnrx.tables.Layer;
+import io.github.churnrx.tables.Layers;
+import io.github.churnrx.validation.Validation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -143,19 +145,25 @@ public final class ChurnRx implements Diagnoser {
      * @throws KnowledgeException with everything that is wrong with the knowledge
      */
     public ChurnRx build() {
+      return read((knowledge, patterns) -> new ChurnRx(Engine.of(knowledge, patterns)));
+    }
+
+    /** Reads and checks the knowledge, and says what is wrong with it, without building rules. */
+    public Validation validate() {
+      return Validation.of(() -> read((knowledge, patterns) -> knowledge));
+    }
+
+    private <T> T read(BiFunction<Knowledge, Patterns, T> use) {
       ClassLoader from = loader == null ? ownLoader() : loader;
       List<Layer> given = Layers.at(layers);
       if (!Layers.isShipped(from)) {
-        return with(() -> Layers.shipped(from), industries, given, Patterns.none());
+        Patterns none = Patterns.none();
+        return use.apply(
+            KnowledgeLoader.load(() -> Layers.shipped(from), industries, given, none), none);
       }
       Layer shipped = Layers.shipped(from);
-      return with(() -> shipped, industries, given, Patterns.of(shipped, from));
-    }
-
-    private static ChurnRx with(
-        Layer.Source shipped, Set<String> industries, List<Layer> given, Patterns patterns) {
-      Knowledge knowledge = KnowledgeLoader.load(shipped, industries, given, patterns);
-      return new ChurnRx(Engine.of(knowledge, patterns));
+      Patterns patterns = Patterns.of(shipped, from);
+      return use.apply(KnowledgeLoader.load(() -> shipped, industries, given, patterns), patterns);
     }
 
     private static ClassLoader ownLoader() {

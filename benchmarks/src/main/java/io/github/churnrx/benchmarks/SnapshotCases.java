@@ -7,7 +7,7 @@ import io.github.churnrx.facts.Customer;
 import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.loading.KnowledgeLoader;
-import io.github.churnrx.loading.Layer;
+import io.github.churnrx.tables.Layer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

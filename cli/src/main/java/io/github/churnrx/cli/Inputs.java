@@ -6,6 +6,7 @@ import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.mapping.CsvTable;
 import io.github.churnrx.mapping.Mapping;
 import io.github.churnrx.mapping.Table;
+import io.github.churnrx.workbench.workbook.XlsxTable;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

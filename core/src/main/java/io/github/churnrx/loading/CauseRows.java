@@ -9,6 +9,11 @@ import io.github.churnrx.knowledge.Cause.Link;
 import io.github.churnrx.knowledge.Cause.Mode;
 import io.github.churnrx.knowledge.Cause.Side;
 import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.names.Names;
+import io.github.churnrx.names.Spelling;
+import io.github.churnrx.tables.Cell;
+import io.github.churnrx.tables.Entry;
+import io.github.churnrx.tables.Row;
 import java.util.Set;
 
 /** Reads the entries of {@code causes.csv}. */

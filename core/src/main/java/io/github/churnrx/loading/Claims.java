@@ -3,6 +3,8 @@ package io.github.churnrx.loading;
 import io.github.churnrx.knowledge.Decibans;
 import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.knowledge.Symptom.Claim;
+import io.github.churnrx.names.Names;
+import io.github.churnrx.tables.Cell;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

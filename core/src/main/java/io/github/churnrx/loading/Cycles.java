@@ -1,6 +1,9 @@
 package io.github.churnrx.loading;
 
 import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.tables.Findings;
+import io.github.churnrx.tables.TableSchema;
+import io.github.churnrx.tables.Tables;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -5,6 +5,7 @@ import io.github.churnrx.knowledge.Derivation.Window;
 import io.github.churnrx.knowledge.Measure;
 import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.knowledge.SignalType;
+import io.github.churnrx.tables.Row;
 import io.github.churnrx.text.Text;
 import java.util.EnumSet;
 import java.util.Set;

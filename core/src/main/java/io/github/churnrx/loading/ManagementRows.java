@@ -6,6 +6,9 @@ import io.github.churnrx.knowledge.Check.Checklist;
 import io.github.churnrx.knowledge.Harm;
 import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.knowledge.Statement;
+import io.github.churnrx.names.Names;
+import io.github.churnrx.tables.Entry;
+import io.github.churnrx.tables.Row;
 
 /**
  * Reads the entries of {@code catalogue.csv}, {@code angles.csv}, {@code harms.csv} and {@code

@@ -3,6 +3,10 @@ package io.github.churnrx.loading;
 import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.knowledge.ReasonMap;
 import io.github.churnrx.knowledge.ReasonMap.Reason;
+import io.github.churnrx.names.Names;
+import io.github.churnrx.tables.Cell;
+import io.github.churnrx.tables.Entry;
+import io.github.churnrx.tables.Row;
 import io.github.churnrx.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,17 +31,12 @@ final class ReasonRows {
     Map<String, List<Entry>> byMap = new LinkedHashMap<>();
     for (Entry entry : entries) {
       if (entry.isEnabled()) {
-        byMap.computeIfAbsent(mapOf(entry), map -> new ArrayList<>()).add(entry);
+        byMap.computeIfAbsent(entry.space(), map -> new ArrayList<>()).add(entry);
       }
     }
     List<ReasonMap> maps = new ArrayList<>();
     byMap.forEach((map, rows) -> maps.add(map(map, rows)));
     return maps;
-  }
-
-  /** Returns the name of the map that an entry belongs to. */
-  static String mapOf(Entry entry) {
-    return entry.id().substring(0, entry.id().indexOf(TableSchema.SPACE));
   }
 
   private ReasonMap map(String id, List<Entry> entries) {

@@ -1,6 +1,12 @@
 package io.github.churnrx.loading;
 
 import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.names.Names;
+import io.github.churnrx.tables.Cell;
+import io.github.churnrx.tables.Entry;
+import io.github.churnrx.tables.Findings;
+import io.github.churnrx.tables.TableSchema;
+import io.github.churnrx.tables.Tables;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.github.churnrx.knowledge.UnaryTest.Comparison;
 import io.github.churnrx.knowledge.UnaryTest.Limit;
 import io.github.churnrx.knowledge.Value;
 import io.github.churnrx.loading.Literals.Unreadable;
+import io.github.churnrx.names.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.tables.Layer;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -403,12 +404,14 @@ class EveryProblemTest {
   void there_is_a_slip_for_every_problem_that_loading_can_report() throws IOException {
     Set<String> reported = new TreeSet<>();
     Pattern constant = Pattern.compile("ProblemCode\\.([A-Z_0-9]+)");
-    Path sources = Path.of("src/main/java/io/github/churnrx/loading");
-    try (Stream<Path> files = java.nio.file.Files.list(sources)) {
-      for (Path file : files.toList()) {
-        Matcher matcher = constant.matcher(java.nio.file.Files.readString(file));
-        while (matcher.find()) {
-          reported.add(matcher.group(1));
+    for (String step : List.of("tables", "loading")) {
+      try (Stream<Path> files =
+          java.nio.file.Files.list(Path.of("src/main/java/io/github/churnrx", step))) {
+        for (Path file : files.toList()) {
+          Matcher matcher = constant.matcher(java.nio.file.Files.readString(file));
+          while (matcher.find()) {
+            reported.add(matcher.group(1));
+          }
         }
       }
     }

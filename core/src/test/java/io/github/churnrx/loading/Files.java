@@ -9,6 +9,7 @@ import io.github.churnrx.knowledge.Knowledge.PatternRule;
 import io.github.churnrx.knowledge.KnowledgeException;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
+import io.github.churnrx.tables.Layer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

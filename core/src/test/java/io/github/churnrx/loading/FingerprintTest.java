@@ -4,6 +4,7 @@ import static io.github.churnrx.loading.Files.OVERLAY;
 import static io.github.churnrx.loading.Files.SMALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.churnrx.tables.Fingerprint;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

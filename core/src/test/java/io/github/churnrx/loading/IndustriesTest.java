@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.KnowledgeException;
 import io.github.churnrx.knowledge.Problem;
+import io.github.churnrx.tables.Layer;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

@@ -15,6 +15,7 @@ import io.github.churnrx.knowledge.UnaryTest.Not;
 import io.github.churnrx.knowledge.UnaryTest.OneOf;
 import io.github.churnrx.knowledge.Value;
 import io.github.churnrx.loading.Literals.Unreadable;
+import io.github.churnrx.names.Spelling;
 import io.github.churnrx.text.Text;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;

@@ -6,7 +6,7 @@ import io.github.churnrx.engine.Engine;
 import io.github.churnrx.engine.Patterns;
 import io.github.churnrx.io.Scenario;
 import io.github.churnrx.knowledge.Knowledge;
-import io.github.churnrx.loading.Layer;
+import io.github.churnrx.tables.Layer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -3,11 +3,11 @@ package io.github.churnrx.rules.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.churnrx.ChurnRx;
-import io.github.churnrx.loading.Layers;
 import io.github.churnrx.rules.DocumentBlock;
 import io.github.churnrx.rules.ShippedScenarios;
 import io.github.churnrx.rules.mutation.Mutant.Change;
 import io.github.churnrx.rules.mutation.MutationRun.Survivor;
+import io.github.churnrx.tables.Layers;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;

@@ -1,0 +1,37 @@
+package io.github.churnrx.tables;
+
+import io.github.churnrx.knowledge.Problem;
+import io.github.churnrx.knowledge.Problem.Severity;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects everything that is wrong, so that it can be said at once. */
+public final class Findings {
+  private final Set<Problem> problems = new LinkedHashSet<>();
+  private int errors;
+
+  public void add(Problem problem) {
+    if (problems.add(problem) && problem.severity() == Severity.ERROR) {
+      errors++;
+    }
+  }
+
+  void addAll(List<Problem> found) {
+    found.forEach(this::add);
+  }
+
+  /** Returns how many errors there are so far. */
+  public int errors() {
+    return errors;
+  }
+
+  public boolean hasErrors() {
+    return errors > 0;
+  }
+
+  /** Returns everything that was found, errors and notices, by place. */
+  public List<Problem> all() {
+    return problems.stream().sorted(Problem.BY_PLACE).toList();
+  }
+}

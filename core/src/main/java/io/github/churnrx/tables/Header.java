@@ -1,0 +1,110 @@
+package io.github.churnrx.tables;
+
+import io.github.churnrx.knowledge.Location;
+import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.names.Spelling;
+import io.github.churnrx.tables.TableSchema.Column;
+import io.github.churnrx.text.Text;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The first row of a table.
+ *
+ * @param headings the columns that it names
+ * @param places the places, from 0, at which cells may stand: those columns and notes
+ */
+public record Header(List<Heading> headings, Set<Integer> places) {
+  private static final Set<String> NOTES = Set.of("note", "notes", "备注");
+  private static final List<Separator> SEPARATORS =
+      List.of(
+          new Separator(";", Text.of("分号", "a semicolon")),
+          new Separator("\t", Text.of("制表符", "a tab")),
+          new Separator("|", Text.of("竖线", "a bar")),
+          new Separator("，", Text.of("全角逗号", "a full-width comma")),
+          new Separator("；", Text.of("全角分号", "a full-width semicolon")));
+
+  /** Reads the first row and reports what is wrong with it. */
+  static Header read(List<String> line, TableSchema schema, String file, Findings findings) {
+    if (line.size() == 1 && isSeparatedOtherwise(line.get(0), schema, file, findings)) {
+      return new Header(List.of(), Set.of());
+    }
+    Map<Column, Heading> found = new LinkedHashMap<>();
+    Map<Integer, String> unknown = new LinkedHashMap<>();
+    Set<Integer> places = new HashSet<>();
+    for (int i = 0; i < line.size(); i++) {
+      String name = line.get(i);
+      Column column = schema.names().find(name).orElse(null);
+      if (column == null) {
+        if (NOTES.contains(Spelling.key(name))) {
+          places.add(i);
+        } else if (!name.isEmpty()) {
+          unknown.put(i, name);
+        }
+        continue;
+      }
+      places.add(i);
+      if (found.putIfAbsent(column, new Heading(column, name, i)) != null) {
+        findings.add(ProblemCode.DUPLICATE_COLUMN.at(new Location(file, 1, i + 1), name));
+      }
+    }
+    unknown.forEach(
+        (i, name) -> {
+          Text remedy = schema.names().suggest(name);
+          findings.add(ProblemCode.UNKNOWN_COLUMN.at(new Location(file, 1, i + 1), name, remedy));
+          places.add(i);
+          // Read on as if it were spelt right, so that one slip is one finding.
+          schema
+              .names()
+              .guess(name)
+              .ifPresent(column -> found.putIfAbsent(column, new Heading(column, name, i)));
+        });
+    Header header = new Header(List.copyOf(found.values()), places);
+    if (!header.isUsable()) {
+      findings.add(ProblemCode.MISSING_COLUMN.at(Location.of(file, 1), "", schema.label("id")));
+    }
+    return header;
+  }
+
+  private static boolean isSeparatedOtherwise(
+      String line, TableSchema schema, String file, Findings findings) {
+    for (Separator separator : SEPARATORS) {
+      String[] names = line.split(Pattern.quote(separator.sign()), -1);
+      if (names.length > 1
+          && Arrays.stream(names).anyMatch(name -> schema.names().find(name).isPresent())) {
+        findings.add(
+            ProblemCode.WRONG_SEPARATOR.at(
+                Location.of(file, 1), separator.sign(), separator.name()));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether rows can be told apart. */
+  boolean isUsable() {
+    return headings.stream().anyMatch(heading -> heading.column().id().equals("id"));
+  }
+
+  /** Returns whether a cell may stand at a place. */
+  boolean covers(int place) {
+    return places.contains(place);
+  }
+
+  /**
+   * A column that is there.
+   *
+   * @param column the column
+   * @param written how the file calls it
+   * @param place where it stands, from 0
+   */
+  public record Heading(Column column, String written, int place) {}
+
+  /** What people separate cells with instead of a comma. */
+  private record Separator(String sign, Text name) {}
+}

@@ -1,0 +1,59 @@
+package io.github.churnrx.tables;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The files of one layer of knowledge.
+ *
+ * @param prefix what stands before a file's path in messages, empty for the shipped knowledge
+ * @param files the files by their path within the layer
+ */
+public record Layer(String prefix, SortedMap<String, byte[]> files) {
+  /** Copies the map. */
+  public Layer {
+    files = new TreeMap<>(files);
+  }
+
+  /** Returns the names of the industries whose layers lie in this one, in alphabetical order. */
+  public List<String> industries() {
+    return files.keySet().stream()
+        .filter(LayerFiles::isIndustry)
+        .map(path -> path.split("/", -1)[1])
+        .distinct()
+        .toList();
+  }
+
+  /** Returns the layer of an industry, which lies in a folder of this one. */
+  public Layer industry(String industry) {
+    String folder = LayerFiles.INDUSTRIES + industry;
+    SortedMap<String, byte[]> own = new TreeMap<>();
+    files.forEach(
+        (path, bytes) -> {
+          if (path.startsWith(folder + "/")) {
+            own.put(path.substring(folder.length() + 1), bytes);
+          }
+        });
+    return new Layer(name(folder), own);
+  }
+
+  /** Returns this layer with the files of one table only. */
+  public Layer only(TableSchema schema) {
+    SortedMap<String, byte[]> some = new TreeMap<>(files);
+    some.keySet().removeIf(path -> TableSchema.owning(path) != schema);
+    return new Layer(prefix, some);
+  }
+
+  /** Returns how a file of this layer is called in messages. */
+  public String name(String file) {
+    return prefix.isEmpty() ? file : prefix + "/" + file;
+  }
+
+  /** Fetches a layer when it is needed. */
+  @FunctionalInterface
+  public interface Source {
+    /** Returns the layer. */
+    Layer get();
+  }
+}

@@ -1,0 +1,145 @@
+package io.github.churnrx.tables;
+
+import io.github.churnrx.knowledge.KnowledgeException;
+import io.github.churnrx.knowledge.Location;
+import io.github.churnrx.knowledge.Problem;
+import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.text.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Fetches the files of layers: from a directory, a zip file or the class path. */
+public final class Layers {
+  private static final String SHIPPED = "io/github/churnrx/knowledge/default/";
+  private static final Text NOT_THERE = Text.of("不存在", "it does not exist");
+  private static final Text NO_LAYER =
+      Text.of("既不是目录，也不是 zip 文件", "it is neither a directory nor a zip file");
+
+  private Layers() {}
+
+  /**
+   * Returns the layers in directories or zip files.
+   *
+   * @throws KnowledgeException naming each that cannot be read or holds no knowledge
+   */
+  public static List<Layer> at(List<Path> paths) {
+    List<Layer> layers = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Path path : paths) {
+      try {
+        layers.add(at(path));
+      } catch (KnowledgeException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new KnowledgeException(problems);
+    }
+    return layers;
+  }
+
+  /**
+   * Returns the layer in a directory or zip file.
+   *
+   * @throws KnowledgeException if it cannot be read or holds no knowledge
+   */
+  public static Layer at(Path path) {
+    String name = path.toString().replace('\\', '/');
+    try {
+      if (Files.isDirectory(path)) {
+        return new Layer(name, read(path, name));
+      }
+      if (!Files.exists(path)) {
+        throw unreadable(name, NOT_THERE);
+      }
+      try (FileSystem zip = FileSystems.newFileSystem(path)) {
+        return new Layer(name, read(rootOf(zip), name));
+      }
+    } catch (ProviderNotFoundException | IllegalArgumentException e) {
+      throw unreadable(name, NO_LAYER);
+    } catch (IOException | UncheckedIOException e) {
+      String why = String.valueOf(e.getMessage());
+      throw unreadable(name, Text.of(why, why));
+    }
+  }
+
+  private static KnowledgeException unreadable(String name, Text why) {
+    return new KnowledgeException(
+        List.of(ProblemCode.UNREADABLE_FILE.at(Location.of(name), name, why)));
+  }
+
+  /** Returns the folder that holds the knowledge: the top, or the only folder there. */
+  private static Path rootOf(FileSystem zip) throws IOException {
+    Path top = zip.getPath("/");
+    if (Files.exists(top.resolve(Manifest.FILE))) {
+      return top;
+    }
+    try (Stream<Path> listed = Files.list(top)) {
+      List<Path> folders =
+          listed.filter(path -> Files.exists(path.resolve(Manifest.FILE))).toList();
+      return folders.size() == 1 ? folders.get(0) : top;
+    }
+  }
+
+  /**
+   * Returns the shipped knowledge, found by a class loader.
+   *
+   * @throws KnowledgeException if it is not there
+   */
+  public static Layer shipped(ClassLoader loader) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    try (InputStream index = loader.getResourceAsStream(SHIPPED + LayerFiles.INDEX)) {
+      if (index == null) {
+        throw new KnowledgeException(
+            List.of(
+                ProblemCode.NO_SHIPPED_KNOWLEDGE.at(
+                    Location.of("churnrx-rules"), "churnrx-rules")));
+      }
+      String listed = new String(index.readAllBytes(), StandardCharsets.UTF_8);
+      for (String file : listed.lines().map(String::strip).filter(f -> !f.isEmpty()).toList()) {
+        try (InputStream in = loader.getResourceAsStream(SHIPPED + file)) {
+          if (in != null) {
+            files.put(file, in.readAllBytes());
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Layer("", files);
+  }
+
+  /** Returns whether a class loader finds the shipped knowledge. */
+  public static boolean isShipped(ClassLoader loader) {
+    return loader.getResource(SHIPPED + LayerFiles.INDEX) != null;
+  }
+
+  private static SortedMap<String, byte[]> read(Path root, String name) throws IOException {
+    if (!Files.exists(root.resolve(Manifest.FILE))) {
+      throw new KnowledgeException(
+          List.of(ProblemCode.MISSING_MANIFEST.at(Location.of(name), name)));
+    }
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(root)) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        String path = root.relativize(file).toString().replace('\\', '/');
+        if (!LayerFiles.isLeftover(path)) {
+          files.put(path, Files.readAllBytes(file));
+        }
+      }
+    }
+    return files;
+  }
+}

@@ -1,0 +1,201 @@
+package io.github.churnrx.workbench.workbook;
+
+import io.github.churnrx.knowledge.Location;
+import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.mapping.InputException;
+import io.github.churnrx.mapping.Table;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
+
+/** A sheet of an Excel workbook. */
+public final class XlsxTable implements Table {
+  /** A spreadsheet keeps this many digits of a number. */
+  private static final MathContext DIGITS = new MathContext(15);
+
+  private static final BigDecimal TOO_LONG = new BigDecimal("1e15");
+
+  private final Path path;
+  private final String sheet;
+
+  private XlsxTable(Path path, String sheet) {
+    this.path = path;
+    this.sheet = sheet;
+  }
+
+  /**
+   * Returns the visible sheets of a workbook, in their order.
+   *
+   * @throws InputException if it is no workbook
+   * @throws IOException if it cannot be read
+   */
+  public static List<XlsxTable> of(Path path) throws IOException {
+    try (ReadableWorkbook workbook = open(path)) {
+      return workbook
+          .getSheets()
+          .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+          .map(sheet -> new XlsxTable(path, sheet.getName()))
+          .toList();
+    }
+  }
+
+  private static ReadableWorkbook open(Path path) throws IOException {
+    try {
+      return new ReadableWorkbook(path.toFile(), new ReadingOptions(true, false));
+    } catch (ExcelReaderException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  private static InputException unreadable(Path path, ExcelReaderException e) {
+    return new InputException(
+        ProblemCode.UNREADABLE_FILE.at(
+            Location.of(path.toString()), path.toString(), String.valueOf(e.getMessage())));
+  }
+
+  @Override
+  public String file() {
+    return path.toString();
+  }
+
+  @Override
+  public String sheet() {
+    return sheet;
+  }
+
+  @Override
+  public boolean countsDays() {
+    return true;
+  }
+
+  @Override
+  public Rows open() throws IOException {
+    ReadableWorkbook workbook = open(path);
+    try {
+      Sheet found =
+          workbook.findSheet(sheet).orElseThrow(() -> new IOException("no sheet " + sheet));
+      return new SheetRows(workbook, found.openStream());
+    } catch (IOException | RuntimeException e) {
+      workbook.close();
+      throw e;
+    }
+  }
+
+  private final class SheetRows implements Rows {
+    private final ReadableWorkbook workbook;
+    private final Stream<org.dhatim.fastexcel.reader.Row> stream;
+    private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
+    private final List<String> columns;
+
+    SheetRows(ReadableWorkbook workbook, Stream<org.dhatim.fastexcel.reader.Row> stream) {
+      this.workbook = workbook;
+      this.stream = stream;
+      this.rows = stream.iterator();
+      Row header = read(0);
+      List<String> names = new ArrayList<>();
+      if (header != null) {
+        header.cells().forEach(cell -> names.add(cell.strip()));
+        while (!names.isEmpty() && names.get(names.size() - 1).isEmpty()) {
+          names.remove(names.size() - 1);
+        }
+      }
+      this.columns = List.copyOf(names);
+    }
+
+    @Override
+    public List<String> columns() {
+      return columns;
+    }
+
+    @Override
+    public @Nullable Row next() {
+      return read(columns.size());
+    }
+
+    /** Reads a row that is not blank, with at least so many cells. */
+    private @Nullable Row read(int width) {
+      try {
+        while (rows.hasNext()) {
+          org.dhatim.fastexcel.reader.Row row = rows.next();
+          List<String> cells = new ArrayList<>(Math.max(width, row.getCellCount()));
+          for (int i = 0; i < row.getCellCount(); i++) {
+            cells.add(row.getOptionalCell(i).map(XlsxTable::text).orElse(""));
+          }
+          while (cells.size() > width && cells.get(cells.size() - 1).isBlank()) {
+            cells.remove(cells.size() - 1);
+          }
+          if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
+            while (cells.size() < width) {
+              cells.add("");
+            }
+            return new Row(row.getRowNum(), cells);
+          }
+        }
+        return null;
+      } catch (ExcelReaderException e) {
+        throw unreadable(path, e);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      stream.close();
+      workbook.close();
+    }
+  }
+
+  private static String text(Cell cell) {
+    CellType type = cell.getType();
+    String raw = cell.getRawValue();
+    if (raw == null || type == CellType.EMPTY) {
+      return "";
+    }
+    return switch (type) {
+      case STRING -> cell.asString();
+      case BOOLEAN -> cell.asBoolean() ? "true" : "false";
+      case NUMBER, FORMULA -> number(cell, raw);
+      case ERROR, EMPTY -> raw;
+    };
+  }
+
+  private static String number(Cell cell, String raw) {
+    BigDecimal number;
+    try {
+      number = new BigDecimal(raw);
+    } catch (NumberFormatException e) {
+      return raw;
+    }
+    String format = cell.getDataFormatString();
+    if (format != null && isDate(format)) {
+      LocalDateTime moment = cell.asDate();
+      return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+          ? moment.toLocalDate().toString()
+          : moment.withNano(0).toString();
+    }
+    BigDecimal digits = number.round(DIGITS).stripTrailingZeros();
+    // A longer number has lost digits; written like this it is recognised when it should be an id.
+    return digits.abs().compareTo(TOO_LONG) < 0 ? digits.toPlainString() : digits.toString();
+  }
+
+  private static boolean isDate(String format) {
+    String pattern =
+        format.replaceAll("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]", "").toLowerCase(Locale.ROOT);
+    return pattern.indexOf('y') >= 0 || pattern.indexOf('d') >= 0;
+  }
+}

@@ -1,0 +1,9 @@
+/** What an analyst does with knowledge files and exports. */
+module io.github.churnrx.workbench {
+  exports io.github.churnrx.workbench.workbook;
+
+  requires transitive io.github.churnrx;
+  requires static transitive org.jspecify;
+  requires org.dhatim.fastexcel;
+  requires org.dhatim.fastexcel.reader;
+}
