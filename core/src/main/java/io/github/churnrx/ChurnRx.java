@@ -9,10 +9,14 @@ import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.KnowledgeException;
 import io.github.churnrx.loading.KnowledgeLoader;
+import io.github.churnrx.loading.Loaded;
 import io.github.churnrx.tables.Layer;
 import io.github.churnrx.tables.Layers;
 import io.github.churnrx.validation.Validation;
+import io.github.churnrx.validation.checks.Validator;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -145,25 +149,41 @@ public final class ChurnRx implements Diagnoser {
      * @throws KnowledgeException with everything that is wrong with the knowledge
      */
     public ChurnRx build() {
-      return read((knowledge, patterns) -> new ChurnRx(Engine.of(knowledge, patterns)));
+      return read(
+          Layers.at(layers),
+          (loaded, patterns) -> new ChurnRx(Engine.of(loaded.knowledge(), patterns)));
     }
 
-    /** Reads and checks the knowledge, and says what is wrong with it, without building rules. */
+    /**
+     * Reads and checks the knowledge, and says everything that is wrong with it or is probably not
+     * what was meant, without building rules.
+     */
     public Validation validate() {
-      return Validation.of(() -> read((knowledge, patterns) -> knowledge));
+      return validate(LocalDate.now(ZoneId.systemDefault()));
     }
 
-    private <T> T read(BiFunction<Knowledge, Patterns, T> use) {
+    /**
+     * Validates as on a given day, which decides about reviews that are due.
+     *
+     * @see #validate()
+     */
+    public Validation validate(LocalDate today) {
+      return Validator.validate(
+          () -> read(Layers.at(layers), (loaded, patterns) -> loaded),
+          () -> read(List.of(), (loaded, patterns) -> loaded),
+          today);
+    }
+
+    private <T> T read(List<Layer> given, BiFunction<Loaded, Patterns, T> use) {
       ClassLoader from = loader == null ? ownLoader() : loader;
-      List<Layer> given = Layers.at(layers);
       if (!Layers.isShipped(from)) {
         Patterns none = Patterns.none();
         return use.apply(
-            KnowledgeLoader.load(() -> Layers.shipped(from), industries, given, none), none);
+            KnowledgeLoader.read(() -> Layers.shipped(from), industries, given, none), none);
       }
       Layer shipped = Layers.shipped(from);
       Patterns patterns = Patterns.of(shipped, from);
-      return use.apply(KnowledgeLoader.load(() -> shipped, industries, given, patterns), patterns);
+      return use.apply(KnowledgeLoader.read(() -> shipped, industries, given, patterns), patterns);
     }
 
     private static ClassLoader ownLoader() {

@@ -42,6 +42,8 @@ public record Problem(
   public enum Severity {
     /** Cannot be used like this. */
     ERROR(Text.of("错误", "error")),
+    /** Usable, but probably not what was meant. */
+    WARNING(Text.of("警告", "warning")),
     /** Usable, but look at it. */
     NOTICE(Text.of("提示", "notice"));
 

@@ -262,6 +262,31 @@ public enum ProblemCode {
       "The cue \"{0}\" is excluded in the same row and so never found.",
       "请从说法或除外中删除它。",
       "Remove it from the cues or from the exclusions."),
+  // Analyses: usable, but probably not what was meant
+  NEVER_HOLDS(
+      "“{0}”永远不会成立：只可能是 {1}。",
+      "\"{0}\" can never hold: there is only {1}.",
+      "请更正条件。",
+      "Correct the condition.",
+      Severity.WARNING),
+  EXCLUSIVE_CONDITIONS(
+      "“{0}”与 {2} 的“{1}”不会同时成立，这一行永远不起作用。",
+      "\"{0}\" and \"{1}\" at {2} exclude each other, so that the row never takes effect.",
+      "请更正其一；若任一成立即可，请写成两行。",
+      "Correct one of them; if either is enough, write two rows.",
+      Severity.WARNING),
+  REVIEW_OVERDUE(
+      "“{1}”应在 {0} 前复核，现已过期。",
+      "\"{1}\" was to be reviewed by {0}.",
+      "请核对内容是否仍然成立，然后改写或清空复核日。",
+      "See whether it still holds, then change the day or clear it.",
+      Severity.WARNING),
+  REVIEW_SOON(
+      "“{1}”应在 {0} 前复核，还剩 {2} 天。",
+      "\"{1}\" is to be reviewed by {0}, in {2} days.",
+      "请核对内容是否仍然成立，然后改写或清空复核日。",
+      "See whether it still holds, then change the day or clear it.",
+      Severity.NOTICE),
   // Patterns
   PATTERN_CHANGED(
       "模式文件“{0}”与随产品发布的文件不同。",

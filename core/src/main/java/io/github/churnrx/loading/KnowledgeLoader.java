@@ -50,10 +50,24 @@ public final class KnowledgeLoader {
       Collection<String> industries,
       List<Layer> given,
       PatternReader patterns) {
-    return new KnowledgeLoader(patterns).load(shipped, industries, given);
+    return read(shipped, industries, given, patterns).knowledge();
   }
 
-  private Knowledge load(Layer.Source shipped, Collection<String> industries, List<Layer> given) {
+  /**
+   * Loads knowledge and keeps what it was read from, so that more can be said about it.
+   *
+   * @throws KnowledgeException with everything that is wrong
+   * @see #load
+   */
+  public static Loaded read(
+      Layer.Source shipped,
+      Collection<String> industries,
+      List<Layer> given,
+      PatternReader patterns) {
+    return new KnowledgeLoader(patterns).read(shipped, industries, given);
+  }
+
+  private Loaded read(Layer.Source shipped, Collection<String> industries, List<Layer> given) {
     List<Layer> layers = new ArrayList<>(given);
     List<Manifest> manifests = new ArrayList<>();
     for (Layer layer : given) {
@@ -83,7 +97,11 @@ public final class KnowledgeLoader {
     reportMissing(reader.tables(), layers.get(layers.size() - 1));
     Resolver resolver = new Resolver(reader.tables(), reader.patterns(), findings);
     Knowledge knowledge = resolver.resolve(manifests, Fingerprint.of(layers));
-    return knowledge.toBuilder().elsewhere(elsewhere(layers.get(0), knowledge)).build();
+    return new Loaded(
+        knowledge.toBuilder().elsewhere(elsewhere(layers.get(0), knowledge)).build(),
+        reader.tables(),
+        layers,
+        given.isEmpty() ? layers : given);
   }
 
   /** Returns the signals that only industries have, with the names of these. */

@@ -135,7 +135,7 @@ final class Resolver {
         .replacedCauses(vocabulary.replaced())
         .topics(topics)
         .phrases(phrases)
-        .notices(findings.all().stream().filter(p -> p.severity() == Severity.NOTICE).toList())
+        .notices(findings.all().stream().filter(p -> p.severity() != Severity.ERROR).toList())
         .build();
   }
 

@@ -1,12 +1,10 @@
 package io.github.churnrx.validation;
 
 import io.github.churnrx.knowledge.Knowledge;
-import io.github.churnrx.knowledge.KnowledgeException;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.Problem.Severity;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Everything that was found when knowledge was checked.
@@ -21,18 +19,32 @@ public record Validation(Optional<Knowledge> knowledge, List<Problem> problems) 
     problems = List.copyOf(problems);
   }
 
-  /** Checks what a loader loads. */
-  public static Validation of(Supplier<Knowledge> loader) {
-    try {
-      Knowledge knowledge = loader.get();
-      return new Validation(Optional.of(knowledge), knowledge.notices());
-    } catch (KnowledgeException e) {
-      return new Validation(Optional.empty(), e.problems());
-    }
+  /** Returns what cannot be used like this, by place. */
+  public List<Problem> errors() {
+    return of(Severity.ERROR);
   }
 
-  /** Returns whether the knowledge can be used. */
+  /** Returns what can be used and is probably not what was meant, by place. */
+  public List<Problem> warnings() {
+    return of(Severity.WARNING);
+  }
+
+  /** Returns what deserves a look, by place. */
+  public List<Problem> notices() {
+    return of(Severity.NOTICE);
+  }
+
+  /** Returns whether the knowledge can be used: there are no errors. */
   public boolean isUsable() {
-    return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+    return errors().isEmpty();
+  }
+
+  /** Returns whether there is nothing to mend: neither errors nor warnings. */
+  public boolean isSound() {
+    return isUsable() && warnings().isEmpty();
+  }
+
+  private List<Problem> of(Severity severity) {
+    return problems.stream().filter(problem -> problem.severity() == severity).toList();
   }
 }

@@ -1,0 +1,53 @@
+package io.github.churnrx.validation.checks;
+
+import io.github.churnrx.knowledge.Knowledge;
+import io.github.churnrx.knowledge.Location;
+import io.github.churnrx.loading.Loaded;
+import io.github.churnrx.tables.Cell;
+import io.github.churnrx.tables.Entry;
+import io.github.churnrx.tables.Row;
+import io.github.churnrx.tables.TableSchema;
+import io.github.churnrx.tables.Tables;
+import java.time.LocalDate;
+
+/**
+ * Knowledge as it is looked at: what it says, and the cells where it says so.
+ *
+ * @param loaded the knowledge with what it was read from
+ * @param today the day on which it is looked at
+ */
+record Book(Loaded loaded, LocalDate today) {
+
+  Knowledge knowledge() {
+    return loaded.knowledge();
+  }
+
+  Tables tables() {
+    return loaded.tables();
+  }
+
+  /** Returns a cell of the first row of an entry. */
+  Cell cell(TableSchema table, String id, String column) {
+    return tables()
+        .entry(table, id)
+        .orElseThrow(() -> new IllegalArgumentException(table + " has no " + id))
+        .cell(column);
+  }
+
+  /**
+   * Returns a cell of a row of an entry; where the row leaves it blank and so takes what the first
+   * row says, the cell of that.
+   */
+  Cell cell(TableSchema table, String id, Location row, String column) {
+    Entry entry =
+        tables()
+            .entry(table, id)
+            .orElseThrow(() -> new IllegalArgumentException(table + " has no " + id));
+    for (Row one : entry.rows()) {
+      if (one.at().equals(row)) {
+        return one.inheriting(entry.first()).cell(column);
+      }
+    }
+    return entry.cell(column);
+  }
+}

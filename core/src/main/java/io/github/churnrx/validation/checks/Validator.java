@@ -1,0 +1,88 @@
+package io.github.churnrx.validation.checks;
+
+import io.github.churnrx.knowledge.KnowledgeException;
+import io.github.churnrx.knowledge.Problem;
+import io.github.churnrx.knowledge.Problem.Severity;
+import io.github.churnrx.loading.Loaded;
+import io.github.churnrx.tables.Findings;
+import io.github.churnrx.tables.Layer;
+import io.github.churnrx.validation.Validation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Looks for everything that is wrong with knowledge, and for what is probably not meant.
+ *
+ * <p>What lies outside the layers that somebody asks about is reported only if these layers made it
+ * so: if it is not found without them. Notices are about the layers themselves only.
+ */
+public final class Validator {
+  private static final List<Analysis> ANALYSES =
+      List.of(new ConditionsThatNeverHold(), new ReviewDays());
+
+  private Validator() {}
+
+  /**
+   * Validates knowledge.
+   *
+   * @param all reads the knowledge
+   * @param base reads it without the layers that are asked about; it is needed only if there are
+   *     layers below these
+   * @param today the day on which a review is due or not
+   */
+  public static Validation validate(Supplier<Loaded> all, Supplier<Loaded> base, LocalDate today) {
+    Loaded loaded;
+    try {
+      loaded = all.get();
+    } catch (KnowledgeException e) {
+      return new Validation(Optional.empty(), e.problems());
+    }
+    List<Problem> problems = new ArrayList<>(loaded.knowledge().notices());
+    problems.addAll(madeBy(loaded, analyse(loaded, today), base, today));
+    problems.sort(Problem.BY_PLACE);
+    return new Validation(Optional.of(loaded.knowledge()), problems);
+  }
+
+  private static List<Problem> analyse(Loaded loaded, LocalDate today) {
+    Book book = new Book(loaded, today);
+    Findings findings = new Findings();
+    ANALYSES.forEach(analysis -> analysis.look(book, findings));
+    return findings.all();
+  }
+
+  /** Leaves out what is not due to the layers that are asked about. */
+  private static List<Problem> madeBy(
+      Loaded loaded, List<Problem> found, Supplier<Loaded> base, LocalDate today) {
+    List<Problem> kept = new ArrayList<>();
+    List<Problem> elsewhere = new ArrayList<>();
+    for (Problem problem : found) {
+      if (isOwn(loaded, problem)) {
+        kept.add(problem);
+      } else if (problem.severity() != Severity.NOTICE) {
+        elsewhere.add(problem);
+      }
+    }
+    if (!elsewhere.isEmpty()) {
+      Set<Problem> before = new HashSet<>(analyse(base.get(), today));
+      elsewhere.stream().filter(problem -> !before.contains(problem)).forEach(kept::add);
+    }
+    return kept;
+  }
+
+  private static boolean isOwn(Loaded loaded, Problem problem) {
+    if (loaded.own().size() == loaded.layers().size()) {
+      return true;
+    }
+    String file = problem.at().file();
+    return loaded.own().stream().map(Layer::prefix).anyMatch(own -> isIn(own, file));
+  }
+
+  private static boolean isIn(String prefix, String file) {
+    return prefix.isEmpty() || file.startsWith(prefix + "/");
+  }
+}
