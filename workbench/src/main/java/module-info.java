@@ -1,5 +1,6 @@
 /** What an analyst does with knowledge files and exports. */
 module io.github.churnrx.workbench {
+  exports io.github.churnrx.workbench.scenarios;
   exports io.github.churnrx.workbench.workbook;
 
   requires transitive io.github.churnrx;

@@ -7,8 +7,7 @@ import io.github.churnrx.diagnosis.Diagnosis;
 import io.github.churnrx.diagnosis.RejectedCaseException;
 import io.github.churnrx.io.Scenario;
 import io.github.churnrx.io.Scenarios;
-import io.github.churnrx.knowledge.KnowledgeException;
-import io.github.churnrx.knowledge.Problem;
+import io.github.churnrx.workbench.scenarios.ScenarioWorkbooks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -116,16 +115,11 @@ final class TestCommand implements Callable<Integer> {
     }
   }
 
-  /** Reads the scenarios of all layers; codes that the knowledge does not have are told at once. */
+  /** Reads the scenarios of all layers. */
   private List<Scenario> scenarios(ChurnRx churnRx) throws IOException {
     List<Scenario> all = new ArrayList<>();
     for (Path layer : layers) {
-      all.addAll(Scenarios.in(layer));
-    }
-    List<Problem> problems =
-        all.stream().flatMap(scenario -> scenario.problems(churnRx.knowledge()).stream()).toList();
-    if (!problems.isEmpty()) {
-      throw new KnowledgeException(problems);
+      all.addAll(Scenarios.in(layer, churnRx.knowledge(), new ScenarioWorkbooks()));
     }
     return all.stream().filter(scenario -> scenario.name().contains(filter)).toList();
   }

@@ -33,7 +33,7 @@ record ScenarioName(Kind kind, String code, Location at) {
     ROLE(ProblemCode.UNKNOWN_ROLE),
     SOURCE(ProblemCode.UNKNOWN_SOURCE);
 
-    private final ProblemCode unknown;
+    final ProblemCode unknown;
 
     Kind(ProblemCode unknown) {
       this.unknown = unknown;

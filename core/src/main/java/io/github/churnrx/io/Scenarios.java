@@ -1,5 +1,6 @@
 package io.github.churnrx.io;
 
+import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.KnowledgeException;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
@@ -8,13 +9,12 @@ import io.github.churnrx.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * Reads the scenarios of a knowledge base: YAML files with a list of cases and the diagnoses that
- * must come out. The cases have the form of {@link CaseJson}.
+ * Reads the scenarios of a knowledge base: cases and the diagnoses that must come out, in YAML
+ * files as lists, or in tables with a row for each. The cases in YAML have the form of {@link
+ * CaseJson}; columns of tables are named by signals and attributes of the customer.
  */
 public final class Scenarios {
   private static final Text NO_LIST =
@@ -25,7 +25,7 @@ public final class Scenarios {
   private Scenarios() {}
 
   /**
-   * Reads a file of scenarios.
+   * Reads a YAML file of scenarios.
    *
    * @param file the name of the file, for messages
    * @param text its content
@@ -47,41 +47,40 @@ public final class Scenarios {
   }
 
   /**
-   * Reads the scenarios that lie in the folder {@code scenarios} of a layer.
+   * Reads the scenarios that lie in the folder {@code scenarios} of a layer and in folders within:
+   * YAML files and CSV tables.
    *
-   * @param layer the directory of the layer
+   * @param layer the directory or zip file of the layer
+   * @param knowledge the knowledge that they are for, whose names tables use
    * @return the scenarios by file and place; none if there is no such folder
-   * @throws KnowledgeException with everything that is wrong with any of the files
+   * @throws KnowledgeException with everything that is wrong with any of the files, misspelt names
+   *     included
    * @throws IOException if a file cannot be read
    */
-  public static List<Scenario> in(Path layer) throws IOException {
-    Path folder = layer.resolve("scenarios");
-    if (!Files.isDirectory(folder)) {
+  public static List<Scenario> in(Path layer, Knowledge knowledge) throws IOException {
+    return in(layer, knowledge, Workbooks.NONE);
+  }
+
+  /**
+   * Reads the scenarios of a layer, those in workbooks included.
+   *
+   * @param layer the directory or zip file of the layer
+   * @param knowledge the knowledge that they are for, whose names tables use
+   * @param workbooks opens workbooks
+   * @return the scenarios by file and place; none if there is no such folder
+   * @throws KnowledgeException with everything that is wrong with any of the files, misspelt names
+   *     included
+   * @throws IOException if a file cannot be read
+   */
+  public static List<Scenario> in(Path layer, Knowledge knowledge, Workbooks workbooks)
+      throws IOException {
+    if (Files.isDirectory(layer) && !Files.isDirectory(layer.resolve("scenarios"))) {
       return List.of();
     }
-    List<Scenario> scenarios = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(Scenarios::isYaml).sorted().toList()) {
-        try {
-          scenarios.addAll(read(file.toString().replace('\\', '/'), Files.readString(file)));
-        } catch (KnowledgeException e) {
-          problems.addAll(e.problems());
-        }
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new KnowledgeException(problems);
-    }
-    return scenarios;
+    return new ScenarioFiles(knowledge, workbooks).read(layer);
   }
 
-  private static boolean isYaml(Path file) {
-    String name = file.toString();
-    return name.endsWith(".yaml") || name.endsWith(".yml");
-  }
-
-  private static KnowledgeException failure(Problem problem) {
+  static KnowledgeException failure(Problem problem) {
     return new KnowledgeException(List.of(problem));
   }
 }

@@ -366,6 +366,14 @@ public enum ProblemCode {
   NO_SCENARIOS(
       "“{0}”中没有场景。", "There are no scenarios in \"{0}\".",
       "请至少添加一个，或删除该文件。", "Add at least one, or delete the file."),
+  NOTHING_EXPECTED(
+      "场景“{0}”没有任何期望，因此不会失败。",
+      "The scenario \"{0}\" expects nothing, so it could not fail.",
+      "请在 主因、风险、症状、行动 等列中至少填一项。",
+      "Fill in at least one of main, risk, symptoms, actions and the like."),
+  BAD_SCENARIO_CELL(
+      "“{0}”不能写在列“{1}”：{2}。", "\"{0}\" cannot stand in the column \"{1}\": {2}.",
+      "请更正该单元格；留空表示未知。", "Correct the cell; leave it blank if it is not known."),
   REWRITTEN_ID(
       "编号“{0}”已被电子表格改写，原值已丢失。",
           "The id \"{0}\" was rewritten by a spreadsheet; the original is lost.",

@@ -26,7 +26,7 @@ public record CsvRows(List<List<String>> lines, boolean partial) {
       Text.of("有一个引号没有结束", "a quote is opened and never closed");
 
   /** Reads a file as far as it can be read, and reports why it cannot be read further. */
-  static CsvRows read(String csv, String file, Findings findings) {
+  public static CsvRows read(String csv, String file, Findings findings) {
     List<List<String>> lines = new ArrayList<>();
     boolean partial = false;
     try (CsvReader<CsvRecord> reader = reader(csv)) {
@@ -68,7 +68,8 @@ public record CsvRows(List<List<String>> lines, boolean partial) {
         : Text.of(why, why);
   }
 
-  static boolean isBlank(List<String> line) {
+  /** Returns whether nothing stands in a line. */
+  public static boolean isBlank(List<String> line) {
     return line.stream().allMatch(String::isEmpty);
   }
 }

@@ -19,7 +19,8 @@ public final class LayerFiles {
     return path.startsWith("patterns/") && path.endsWith(".drl");
   }
 
-  static boolean isScenario(String path) {
+  /** Returns whether a file holds scenarios, which change no diagnosis. */
+  public static boolean isScenario(String path) {
     return path.startsWith("scenarios/");
   }
 
@@ -29,7 +30,7 @@ public final class LayerFiles {
   }
 
   /** Returns whether a file is for people only. */
-  static boolean isNote(String path) {
+  public static boolean isNote(String path) {
     return path.endsWith(".md") || path.equals(INDEX);
   }
 

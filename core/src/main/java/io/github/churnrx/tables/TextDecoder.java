@@ -15,7 +15,7 @@ public final class TextDecoder {
   private TextDecoder() {}
 
   /** Returns the text, or null after reporting that there is none. */
-  static @Nullable String decode(byte[] bytes, String file, Findings findings) {
+  public static @Nullable String decode(byte[] bytes, String file, Findings findings) {
     String text = strict(bytes, StandardCharsets.UTF_8);
     if (text == null) {
       text = strict(bytes, GB18030);

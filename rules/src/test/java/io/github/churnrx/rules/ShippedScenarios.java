@@ -1,7 +1,9 @@
 package io.github.churnrx.rules;
 
+import io.github.churnrx.ChurnRx;
 import io.github.churnrx.io.Scenario;
 import io.github.churnrx.io.Scenarios;
+import io.github.churnrx.knowledge.Knowledge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,9 +16,19 @@ public final class ShippedScenarios {
   /** Returns the scenarios in the folder {@code scenarios} of a layer, by file and place. */
   public static List<Scenario> in(Path layer) {
     try {
-      return Scenarios.in(layer);
+      return Scenarios.in(layer, knowledge(layer));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Knowledge knowledge(Path layer) {
+    Path folder = layer.getParent();
+    boolean isIndustry = folder != null && folder.endsWith("industries");
+    ChurnRx.Builder builder = ChurnRx.builder();
+    return (isIndustry ? builder.industry(layer.getFileName().toString()) : builder)
+        .validate()
+        .knowledge()
+        .orElseThrow();
   }
 }

@@ -1,0 +1,35 @@
+package io.github.churnrx.io;
+
+import io.github.churnrx.knowledge.Location;
+import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.mapping.InputException;
+import io.github.churnrx.mapping.Table;
+import io.github.churnrx.text.Text;
+import java.io.IOException;
+import java.util.List;
+
+/** Opens spreadsheet workbooks, for which the library itself has no reader. */
+@FunctionalInterface
+public interface Workbooks {
+
+  /** Refuses every workbook. */
+  Workbooks NONE =
+      (name, content) -> {
+        throw new InputException(
+            ProblemCode.UNREADABLE_FILE.at(
+                Location.of(name),
+                name,
+                Text.of("这里不能读取 XLSX，请另存为 CSV", "XLSX cannot be read here; save it as CSV")));
+      };
+
+  /**
+   * Returns the sheets of a workbook.
+   *
+   * @param name the name of the file, for messages
+   * @param content its bytes
+   * @return the sheets in their order
+   * @throws InputException if it is no workbook
+   * @throws IOException if it cannot be read
+   */
+  List<? extends Table> sheets(String name, byte[] content) throws IOException;
+}
