@@ -275,6 +275,30 @@ public enum ProblemCode {
       "请更正其一；若任一成立即可，请写成两行。",
       "Correct one of them; if either is enough, write two rows.",
       Severity.WARNING),
+  SHADOWED_ROW(
+      "这一行永远不起作用：凡是它成立的情况，{1} 都已包含。",
+      "This row never has an effect: whenever it holds, so does {1}.",
+      "请删除此行，或更正条件。",
+      "Delete the row, or correct its conditions.",
+      Severity.WARNING),
+  DUPLICATE_ROW(
+      "这一行与 {1} 条件相同，作用也相同。",
+      "This row has the same conditions and the same effect as {1}.",
+      "请删除其中一行，或更正条件。",
+      "Delete one of them, or correct the conditions.",
+      Severity.WARNING),
+  CONTRADICTORY_ROWS(
+      "这一行与 {1}（{2}）会同时成立，在证据族“{3}”中对“{0}”一个支持、一个反对。",
+      "This row and {1} ({2}) hold together and speak for and against \"{0}\" in the family \"{3}\".",
+      "请错开条件，或改用不同的证据族。",
+      "Part their conditions, or give them different families.",
+      Severity.WARNING),
+  COUNTED_TWICE(
+      "同一信号“{1}”在两个证据族中重复计入“{0}”：此处为“{2}”，{4}（{5}）为“{3}”。",
+      "One signal, \"{1}\", counts twice towards \"{0}\": here in the family \"{2}\", at {4} ({5}) in \"{3}\".",
+      "请用同一证据族：同族中只有最强的一项算数。",
+      "Give both the same family, of which only the strongest counts.",
+      Severity.WARNING),
   REVIEW_OVERDUE(
       "“{1}”应在 {0} 前复核，现已过期。",
       "\"{1}\" was to be reviewed by {0}.",

@@ -9,14 +9,19 @@ import io.github.churnrx.tables.Row;
 import io.github.churnrx.tables.TableSchema;
 import io.github.churnrx.tables.Tables;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Knowledge as it is looked at: what it says, and the cells where it says so.
  *
  * @param loaded the knowledge with what it was read from
  * @param today the day on which it is looked at
+ * @param rows the rows of symptoms that can hold
  */
-record Book(Loaded loaded, LocalDate today) {
+record Book(Loaded loaded, LocalDate today, List<SymptomRow> rows) {
+  Book(Loaded loaded, LocalDate today) {
+    this(loaded, today, SymptomRow.all(loaded.knowledge().symptoms()));
+  }
 
   Knowledge knowledge() {
     return loaded.knowledge();

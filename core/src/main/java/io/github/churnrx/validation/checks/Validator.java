@@ -23,7 +23,13 @@ import java.util.function.Supplier;
  */
 public final class Validator {
   private static final List<Analysis> ANALYSES =
-      List.of(new ConditionsThatNeverHold(), new ReviewDays());
+      List.of(
+          new ConditionsThatNeverHold(),
+          new ShadowedRows(),
+          new DuplicateRows(),
+          new ContradictoryRows(),
+          new CountedTwice(),
+          new ReviewDays());
 
   private Validator() {}
 
