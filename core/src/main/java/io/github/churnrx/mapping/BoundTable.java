@@ -14,10 +14,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A table whose columns are found. Immutable. */
 final class BoundTable implements KeyedRow.Source {
+  private static final Text NOT_AS_PROMISED =
+      Text.of(
+          "这张表声明已按编号（文本顺序）排列；请按此顺序给出各行。",
+          "It says that it comes in order of the id, as text; give its rows in that order.");
+
   private final TableMapping mapping;
   private final Table table;
   private final List<String> columns;
@@ -65,6 +71,9 @@ final class BoundTable implements KeyedRow.Source {
   private int find(String name, Location at, Consumer<Problem> problems) {
     int index = columns.indexOf(name.strip());
     if (index < 0) {
+      index = onlyInOtherCase(name.strip());
+    }
+    if (index < 0) {
       Names<Integer> names = new Names<>();
       for (int i = 0; i < columns.size(); i++) {
         if (!columns.get(i).isEmpty()) {
@@ -78,11 +87,21 @@ final class BoundTable implements KeyedRow.Source {
               name,
               Text.of(
                   table.label() + "：" + suggestion.zh(), table.label() + ": " + suggestion.en())));
-    } else if (columns.lastIndexOf(name.strip()) != index) {
+    } else if (columns.lastIndexOf(columns.get(index)) != index) {
       problems.accept(
           ProblemCode.DUPLICATE_COLUMN.at(new Location(table.label(), 1, index + 1), name));
     }
     return index;
+  }
+
+  /** Databases change the case of names; it matters only where two columns differ by it. */
+  private int onlyInOtherCase(String name) {
+    List<Integer> found =
+        IntStream.range(0, columns.size())
+            .filter(i -> columns.get(i).equalsIgnoreCase(name))
+            .boxed()
+            .toList();
+    return found.size() == 1 ? found.get(0) : -1;
   }
 
   @Nullable EventType stream() {
@@ -91,6 +110,10 @@ final class BoundTable implements KeyedRow.Source {
 
   @Nullable LocalDate completeSince() {
     return mapping.completeSince();
+  }
+
+  boolean isOrderedById() {
+    return table.isOrderedById();
   }
 
   String label() {
@@ -106,6 +129,8 @@ final class BoundTable implements KeyedRow.Source {
   public KeyedRow.Cursor open() throws IOException {
     Table.Rows rows = table.open();
     return new KeyedRow.Cursor() {
+      private String before = "";
+
       @Override
       public @Nullable KeyedRow next() throws IOException {
         for (Table.Row row = rows.next(); row != null; row = rows.next()) {
@@ -115,10 +140,21 @@ final class BoundTable implements KeyedRow.Source {
           if (counts(row.cells())) {
             String text = row.cells().get(id).strip();
             boolean unusable = Cells.isRewritten(text);
+            checkOrder(text, row);
             return new KeyedRow(unusable ? "" : text, KeyedRow.NOWHERE, row.number(), row.cells());
           }
         }
         return null;
+      }
+
+      private void checkOrder(String text, Table.Row row) {
+        if (table.isOrderedById() && !text.isEmpty()) {
+          if (text.compareTo(before) < 0) {
+            Location at = new Location(table.label(), row.number(), id + 1);
+            throw new InputException(ProblemCode.UNSORTED.at(at, table.label(), NOT_AS_PROMISED));
+          }
+          before = text;
+        }
       }
 
       @Override

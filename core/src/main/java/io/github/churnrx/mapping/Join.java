@@ -78,6 +78,9 @@ final class Join implements Closeable {
   }
 
   private static boolean isSorted(BoundTable table, List<Problem> notices) throws IOException {
+    if (table.isOrderedById()) {
+      return true;
+    }
     try (KeyedRow.Cursor rows = table.open()) {
       String before = "";
       for (KeyedRow row = rows.next(); row != null; row = rows.next()) {

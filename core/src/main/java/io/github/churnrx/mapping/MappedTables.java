@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that a mapping joins. Their cases can be read more than once. */
@@ -41,19 +42,7 @@ public final class MappedTables implements Closeable {
       Table table = find(wanted, inputs, problems);
       if (table != null) {
         used.add(table);
-        Binding date = wanted.stream() == null ? mapping.asOfColumn() : null;
-        List<String> columns;
-        try (Table.Rows rows = table.open()) {
-          columns = rows.columns();
-        } catch (InputException e) {
-          problems.addAll(e.problems());
-          continue;
-        }
-        if (columns.isEmpty()) {
-          problems.add(ProblemCode.NO_ROWS.at(Location.of(table.label()), table.label()));
-        } else {
-          bound.add(new BoundTable(wanted, table, columns, date, problems::add));
-        }
+        bind(mapping, wanted, table, bound, problems);
       }
     }
     for (Table input : inputs) {
@@ -70,6 +59,62 @@ public final class MappedTables implements Closeable {
         used.add(input);
       }
     }
+    return joined(mapping, bound, asOf, sortLimit, problems);
+  }
+
+  static MappedTables bindQueries(
+      Mapping mapping, Function<MappedQuery, Table> tables, @Nullable LocalDate asOf, int sortLimit)
+      throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    List<BoundTable> bound = new ArrayList<>();
+    for (TableMapping wanted : mapping.tables()) {
+      MappedQuery query = wanted.asQuery();
+      if (query == null) {
+        problems.add(
+            ProblemCode.BAD_MAPPING.at(
+                wanted.at(),
+                wanted.name(),
+                Text.of(
+                    "“" + wanted.name() + "”没有 query", "\"" + wanted.name() + "\" has no query"),
+                Text.of(
+                    "请写 query: SELECT …，从数据库取出这些行。",
+                    "Write query: SELECT …, which fetches its rows from the database.")));
+      } else {
+        bind(mapping, wanted, tables.apply(query), bound, problems);
+      }
+    }
+    return joined(mapping, bound, asOf, sortLimit, problems);
+  }
+
+  private static void bind(
+      Mapping mapping,
+      TableMapping wanted,
+      Table table,
+      List<BoundTable> bound,
+      List<Problem> problems)
+      throws IOException {
+    Binding date = wanted.stream() == null ? mapping.asOfColumn() : null;
+    List<String> columns;
+    try (Table.Rows rows = table.open()) {
+      columns = rows.columns();
+    } catch (InputException e) {
+      problems.addAll(e.problems());
+      return;
+    }
+    if (columns.isEmpty()) {
+      problems.add(ProblemCode.NO_ROWS.at(Location.of(table.label()), table.label()));
+    } else {
+      bound.add(new BoundTable(wanted, table, columns, date, problems::add));
+    }
+  }
+
+  private static MappedTables joined(
+      Mapping mapping,
+      List<BoundTable> bound,
+      @Nullable LocalDate asOf,
+      int sortLimit,
+      List<Problem> problems)
+      throws IOException {
     if (asOf == null && mapping.asOfColumn() == null) {
       problems.add(ProblemCode.MISSING_AS_OF.at(Location.of(mapping.file()), ""));
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +101,22 @@ public final class Mapping {
   public MappedTables bind(List<? extends Table> inputs, @Nullable LocalDate day)
       throws IOException {
     return MappedTables.bind(this, inputs, day == null ? asOf : day, RowSorter.DEFAULT_LIMIT);
+  }
+
+  /**
+   * Finds the columns of the tables that queries fetch. Tables that {@linkplain
+   * Table#isOrderedById() come in order of the id} are then read in one pass.
+   *
+   * @param tables returns the table that a query of the mapping fetches
+   * @param day the day for which cases are judged; null for the one that the mapping states
+   * @return the tables, to be closed
+   * @throws IOException if a table cannot be read
+   * @throws InputException with all that is wrong, if a table has no query or columns are missing
+   */
+  public MappedTables bindQueries(Function<MappedQuery, Table> tables, @Nullable LocalDate day)
+      throws IOException {
+    return MappedTables.bindQueries(
+        this, tables, day == null ? asOf : day, RowSorter.DEFAULT_LIMIT);
   }
 
   /** Returns the day for which cases are judged, if the mapping states one for all. */

@@ -42,9 +42,9 @@ final class MappingParser {
           "customers",
           "events");
   private static final List<String> CUSTOMER_KEYS =
-      List.of("file", "sheet", "id", "columns", "signals", "reasons", "where");
+      List.of("file", "sheet", "query", "id", "columns", "signals", "reasons", "where");
   private static final List<String> EVENT_KEYS =
-      List.of("file", "sheet", "id", "columns", "where", "complete-since");
+      List.of("file", "sheet", "query", "id", "columns", "where", "complete-since");
   private static final Set<String> MISSING =
       Set.of("", "-", "--", "—", "NA", "na", "N/A", "n/a", "#N/A", "NULL", "null");
 
@@ -173,6 +173,7 @@ final class MappingParser {
         type,
         text(map, "file"),
         text(map, "sheet"),
+        text(map, "query"),
         idColumn == null ? "" : idColumn,
         id == null ? entry.at() : id.value().at(),
         fields,

@@ -28,6 +28,15 @@ public interface Table {
   }
 
   /**
+   * Returns whether the rows are sure to come in the order of the customer's id, compared as {@link
+   * String#compareTo}. Such a table is read in one pass; a row out of order ends the reading with
+   * an error.
+   */
+  default boolean isOrderedById() {
+    return false;
+  }
+
+  /**
    * Starts reading from the first row.
    *
    * @throws IOException if it cannot be read

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stream the type of its events; null for the customers themselves
  * @param file a name or glob of the file; null if the mapping names none
  * @param sheet the sheet within a workbook; null for the first
+ * @param query what selects the rows from a database; null if the mapping has none
  * @param id the column with the customer's id
  * @param idAt where the mapping says so
  * @param fields the attributes of the customer or the fields of the event
@@ -26,6 +27,7 @@ record TableMapping(
     @Nullable EventType stream,
     @Nullable String file,
     @Nullable String sheet,
+    @Nullable String query,
     String id,
     Location idAt,
     List<Binding> fields,
@@ -34,6 +36,16 @@ record TableMapping(
     List<Filter> filters,
     @Nullable LocalDate completeSince,
     Location at) {
+
+  /** Returns what the table is called: the id of its stream, or {@code customers}. */
+  String name() {
+    return stream == null ? "customers" : stream.id();
+  }
+
+  /** Returns what selects its rows from a database, or null. */
+  @Nullable MappedQuery asQuery() {
+    return query == null ? null : new MappedQuery(name(), query, id, at);
+  }
 
   /**
    * A column that must hold one of some texts for a row to count.

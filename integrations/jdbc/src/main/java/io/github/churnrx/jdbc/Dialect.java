@@ -1,0 +1,33 @@
+package io.github.churnrx.jdbc;
+
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.Locale;
+
+/** What differs between databases. */
+enum Dialect {
+  POSTGRESQL("cast(%s as text) collate \"C\""),
+  /** Compares characters unless its own collation was set. */
+  H2("cast(%s as varchar)"),
+  /** Any other: its order of texts is checked while reading. */
+  OTHER("%s");
+
+  private final String order;
+
+  Dialect(String order) {
+    this.order = order;
+  }
+
+  static Dialect of(DatabaseMetaData database) throws SQLException {
+    return switch (database.getDatabaseProductName().toLowerCase(Locale.ROOT)) {
+      case "postgresql" -> POSTGRESQL;
+      case "h2" -> H2;
+      default -> OTHER;
+    };
+  }
+
+  /** Returns what orders rows by a column as texts are ordered in Java. */
+  String orderOf(String column) {
+    return String.format(Locale.ROOT, order, column);
+  }
+}
