@@ -1,5 +1,5 @@
 /** Diagnoses why customers leave and prescribes what to do about it. */
-@SuppressWarnings("module") // The workbench is built later.
+@SuppressWarnings("module") // They are built later.
 module io.github.churnrx {
   exports io.github.churnrx;
   exports io.github.churnrx.coverage;
@@ -15,6 +15,7 @@ module io.github.churnrx {
   exports io.github.churnrx.loading to
       io.github.churnrx.workbench;
   exports io.github.churnrx.names to
+      io.github.churnrx.testkit,
       io.github.churnrx.workbench;
   exports io.github.churnrx.tables to
       io.github.churnrx.workbench;

@@ -5,6 +5,7 @@ import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.facts.CustomerId;
 import io.github.churnrx.facts.Subject;
 import io.github.churnrx.knowledge.Cause;
+import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.Tier;
 import java.time.LocalDate;
 import java.util.List;
@@ -93,6 +94,11 @@ public final class Diagnosis {
   /** Returns the version of the knowledge that was used. */
   public String knowledgeVersion() {
     return knowledgeVersion;
+  }
+
+  /** Returns the knowledge that was used; empty if it is not at hand. */
+  public Optional<Knowledge> knowledge() {
+    return doubt.knowledge();
   }
 
   /** Returns the customer's status. */

@@ -1,5 +1,6 @@
 package io.github.churnrx.diagnosis;
 
+import io.github.churnrx.knowledge.Knowledge;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,4 +25,9 @@ public interface Doubt {
 
   /** Returns what could not be judged for a cause, heaviest first, by the cause's code. */
   List<Missing> missing(String cause);
+
+  /** Returns the knowledge that the diagnosis was made with; empty if it is not at hand. */
+  default Optional<Knowledge> knowledge() {
+    return Optional.empty();
+  }
 }

@@ -16,6 +16,7 @@ import io.github.churnrx.evidence.Weighing;
 import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.knowledge.Decibans;
 import io.github.churnrx.knowledge.Grade;
+import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.Signal;
 import io.github.churnrx.knowledge.Signal.Inquiry;
 import io.github.churnrx.knowledge.UnaryTest;
@@ -51,6 +52,11 @@ final class OpenQuestions implements Doubt {
     this.signals = signals;
     this.customerCase = signals.customerCase();
     this.weighing = weighing;
+  }
+
+  @Override
+  public Optional<Knowledge> knowledge() {
+    return Optional.of(engine.knowledge());
   }
 
   @Override

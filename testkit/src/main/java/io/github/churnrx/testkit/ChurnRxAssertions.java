@@ -1,0 +1,61 @@
+package io.github.churnrx.testkit;
+
+import io.github.churnrx.diagnosis.Diagnosis;
+import io.github.churnrx.knowledge.Knowledge;
+import java.util.function.Consumer;
+
+/**
+ * Where assertions begin; import its methods statically. They need no test framework.
+ *
+ * <p>Wherever something of the knowledge is named, its id or either label will do, in any case. A
+ * name that the knowledge does not have makes the test fail with an {@link UnknownNameException}.
+ * Failures are told in the language of the JVM, or in that of the system property {@code
+ * churnrx.lang} ({@code zh} or {@code en}).
+ */
+public final class ChurnRxAssertions {
+  private ChurnRxAssertions() {}
+
+  /**
+   * Begins what is expected of a diagnosis.
+   *
+   * @throws IllegalArgumentException if the diagnosis does not carry its knowledge; then use {@link
+   *     #assertThat(Diagnosis, Knowledge)}
+   */
+  public static DiagnosisAssert assertThat(Diagnosis diagnosis) {
+    return assertThat(diagnosis, knowledgeOf(diagnosis));
+  }
+
+  /**
+   * Begins what is expected of a diagnosis that does not carry its knowledge.
+   *
+   * @param diagnosis the diagnosis
+   * @param knowledge what it was made with
+   */
+  public static DiagnosisAssert assertThat(Diagnosis diagnosis, Knowledge knowledge) {
+    return new DiagnosisAssert(Examined.of(diagnosis, knowledge, Verdicts.AT_ONCE));
+  }
+
+  /**
+   * Tells all expectations that a diagnosis does not meet, not only the first.
+   *
+   * @param diagnosis the diagnosis
+   * @param expectations what is expected, at least one thing
+   * @throws IllegalArgumentException if nothing is expected
+   */
+  public static void assertAll(Diagnosis diagnosis, Consumer<DiagnosisAssert> expectations) {
+    Collected collected = new Collected();
+    Examined examined = Examined.of(diagnosis, knowledgeOf(diagnosis), collected);
+    expectations.accept(new DiagnosisAssert(examined));
+    collected.conclude();
+  }
+
+  private static Knowledge knowledgeOf(Diagnosis diagnosis) {
+    return diagnosis
+        .knowledge()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "the diagnosis does not carry its knowledge; use assertThat(diagnosis,"
+                        + " knowledge)"));
+  }
+}

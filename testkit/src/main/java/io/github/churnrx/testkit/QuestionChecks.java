@@ -1,0 +1,64 @@
+package io.github.churnrx.testkit;
+
+import static io.github.churnrx.testkit.Words.join;
+import static io.github.churnrx.testkit.Words.plain;
+
+import io.github.churnrx.diagnosis.Question;
+import io.github.churnrx.testkit.Kind.Entry;
+import io.github.churnrx.text.Text;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is expected of the questions worth asking. */
+final class QuestionChecks {
+  private final Examined examined;
+  private final List<Question> questions;
+
+  QuestionChecks(Examined examined) {
+    this.examined = examined;
+    this.questions = examined.diagnosis().askNext();
+  }
+
+  QuestionAssert asked(Entry signal) {
+    Optional<Question> question = find(signal);
+    if (question.isEmpty()) {
+      examined.fail(
+          join(Text.of("提问 ", "question for "), Vocabulary.named(signal)),
+          asked(questions),
+          examined.hints().around(signal.id()),
+          Set.of());
+    }
+    return new QuestionAssert(examined, question.orElse(null));
+  }
+
+  void notAsked(Entry signal) {
+    find(signal)
+        .ifPresent(
+            question ->
+                examined.fail(
+                    join(Text.of("不提问 ", "no question for "), Vocabulary.named(signal)),
+                    asked(questions),
+                    List.of(
+                        join(
+                            Text.of("可能影响：", "it could move "),
+                            plain(String.join(", ", question.causes())))),
+                    Set.of(signal.id())));
+  }
+
+  void nothingAsked() {
+    if (!questions.isEmpty()) {
+      examined.fail(Text.of("没有问题", "no question"), asked(questions), List.of(), Set.of());
+    }
+  }
+
+  static Text asked(List<Question> questions) {
+    return Words.list(questions.stream().map(question -> plain(question.signal().id())).toList());
+  }
+
+  private Optional<Question> find(Entry signal) {
+    return questions.stream()
+        .filter(question -> question.signal().id().equals(signal.id()))
+        .findFirst();
+  }
+}
