@@ -1,7 +1,9 @@
+  exports io.github.churnrx.workbench.findings;
+  exports io.github.churnrx.workbench.scenarios;
+  exports io.github.churnrx.workbench.sheets;
+  exports io.github.churnrx.workbench.workbook;
 /** What an analyst does with knowledge files and exports. */
 module io.github.churnrx.workbench {
-  exports io.github.churnrx.workbench.scenarios;
-  exports io.github.churnrx.workbench.workbook;
 
   requires transitive io.github.churnrx;
   requires static transitive org.jspecify;

@@ -41,6 +41,7 @@ final class ChurnRxCommand {
     line.addSubcommand(new AuditCommand(console));
     line.addSubcommand(new MeasureCommand(console));
     line.addSubcommand(new CalibrateCommand(console));
+    line.addSubcommand(new ValidateCommand(console));
     line.addSubcommand(new TestCommand(console));
     line.setResourceBundle(
         ResourceBundle.getBundle(

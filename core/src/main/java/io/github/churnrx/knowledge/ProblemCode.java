@@ -34,6 +34,11 @@ public enum ProblemCode {
   EMPTY_TABLE(
       "表“{0}”没有任何行。", "The table \"{0}\" has no rows.",
       "请添加行，或删除该文件。", "Add rows, or delete the file."),
+  EMPTY_LAYER(
+      "“{0}”中没有任何行和场景，没有可检查的内容。",
+      "There is no row and no scenario in \"{0}\": nothing to check.",
+      "请添加行，或换一个目录。",
+      "Add rows, or name another directory."),
   UNKNOWN_FILE(
       "知识库中不应有文件“{0}”。", "The file \"{0}\" has no place in a knowledge base.",
       "{1}", "{1}"),
