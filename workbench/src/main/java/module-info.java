@@ -9,4 +9,5 @@ module io.github.churnrx.workbench {
   requires static transitive org.jspecify;
   requires org.dhatim.fastexcel;
   requires org.dhatim.fastexcel.reader;
+  requires java.xml;
 }

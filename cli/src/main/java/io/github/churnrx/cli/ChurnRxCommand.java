@@ -43,6 +43,8 @@ final class ChurnRxCommand {
     line.addSubcommand(new CalibrateCommand(console));
     line.addSubcommand(new ValidateCommand(console));
     line.addSubcommand(new TestCommand(console));
+    line.addSubcommand(new ExportCommand(console));
+    line.addSubcommand(new ImportCommand(console));
     line.setResourceBundle(
         ResourceBundle.getBundle(
             "io.github.churnrx.cli.help",

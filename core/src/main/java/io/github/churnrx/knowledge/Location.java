@@ -29,12 +29,28 @@ public record Location(String file, int row, int column) implements Comparable<L
     return byRow != 0 ? byRow : Integer.compare(column, other.column);
   }
 
-  /** Returns {@code file:row:column}, without the parts that are not known. */
+  /**
+   * Returns {@code file:row:column}, without the parts that are not known. A cell of a sheet is
+   * also called as the spreadsheet calls it: {@code book.xlsx[tiers]:7:3 (C7)}.
+   */
   @Override
   public String toString() {
     if (row == 0) {
       return file;
     }
-    return column == 0 ? file + ":" + row : file + ":" + row + ":" + column;
+    if (column == 0) {
+      return file + ":" + row;
+    }
+    String place = file + ":" + row + ":" + column;
+    return file.endsWith("]") ? place + " (" + letters() + row + ")" : place;
+  }
+
+  /** Returns the letters by which a spreadsheet calls the column. */
+  private String letters() {
+    StringBuilder letters = new StringBuilder();
+    for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
+      letters.insert(0, (char) ('A' + (rest - 1) % 26));
+    }
+    return letters.toString();
   }
 }

@@ -134,6 +134,69 @@ public enum ProblemCode {
       "The calibration is incomplete: {0} is missing.",
       "请补齐，或删除所有 calibration.… 设置；churnrx calibrate 会写出全部设置。",
       "Add what is missing, or delete all settings calibration.…; churnrx calibrate writes them all."),
+  // Workbooks
+  FORMULA_CELL(
+      "单元格中是公式，当前结果为“{0}”。",
+      "The cell holds a formula; its result is \"{0}\".",
+      "请把公式换成它的结果（复制后“选择性粘贴 → 数值”）；以 = 开头的文字请先把单元格设为文本。",
+      "Put the result in its place (copy, then paste values only); for text that starts with =, format the cell as text first."),
+  ERROR_CELL(
+      "单元格中是错误值“{0}”。", "The cell holds the error \"{0}\".",
+      "请填写正确的内容，或清空。", "Fill in what is meant, or clear it."),
+  MERGED_CELLS(
+      "单元格 {0} 已合并。", "The cells {0} are merged.",
+      "请取消合并，并在每一格填写各自的内容。", "Unmerge them and fill in each cell."),
+  REWRITTEN_CELL(
+      "列“{1}”中的内容已被电子表格改写为{2}“{0}”，原文已丢失。",
+      "In the column \"{1}\", the spreadsheet has made {2} of what was typed, \"{0}\"; the original is lost.",
+      "请把单元格设为文本，再重新输入。",
+      "Format the cell as text and type it again."),
+  SHOWN_OTHERWISE(
+      "单元格显示为百分比，已按 {0} 读取。",
+      "The cell shows a percentage; it was read as {0}.", "", "", Severity.NOTICE),
+  HIDDEN_ROWS(
+      "有 {0} 行被隐藏或筛掉，也已读取。",
+      "{0} rows are hidden or filtered out; they were read, too.", "", "", Severity.NOTICE),
+  UNKNOWN_SHEET(
+      "没有哪个知识表对应工作表“{0}”。",
+      "The sheet \"{0}\" belongs to no table of knowledge.",
+      "请删除它，或让它的名称以“备注”开头（不会导入）；要新建表，请命名为“症状·名称”这样的形式。",
+      "Delete it, or let its name begin with \"note\" (it is then left out); for a new table, call it like \"Symptoms·name\"."),
+  MISSING_SHEET(
+      "缺少工作表“{0}”（{1}）。",
+      "The sheet \"{0}\" ({1}) is missing.",
+      "请恢复它；若要删除整个表，请导入后删除该文件。",
+      "Bring it back; to drop the whole table, delete the file after the import."),
+  NO_SHEETS(
+      "工作簿“{0}”中没有知识表。", "The workbook \"{0}\" holds no tables of knowledge.",
+      "请使用 churnrx export 写出的工作簿。", "Use a workbook that churnrx export wrote."),
+  LOST_ORIGINALS(
+      "隐藏的工作表“{0}”缺失或损坏：场景等其他文件不会随之导入，写法以工作簿为准。",
+      "The hidden sheet \"{0}\" is gone or damaged: scenarios and other files do not come along, and spelling follows the workbook.",
+      "若需要它们，请重新导出，再做一次修改。",
+      "If you need them, export again and repeat the changes.",
+      Severity.NOTICE),
+  NOT_A_LAYER(
+      "目录“{0}”不是空的，其中也没有知识库。",
+      "The directory \"{0}\" is not empty and holds no knowledge.",
+      "请指定空目录、新目录，或导出工作簿的那个目录。",
+      "Name an empty or new directory, or the one that was exported."),
+  OTHER_LAYER(
+      "目录中是另一层知识“{0}”，而工作簿来自“{1}”。",
+      "The directory holds other knowledge, \"{0}\"; the workbook is of \"{1}\".",
+      "请指定导出工作簿的那个目录，或新目录。",
+      "Name the directory that was exported, or a new one."),
+  CHANGED_SINCE(
+      "文件“{0}”在导出之后又被改过，工作簿中也改了它。",
+      "The file \"{0}\" was changed after the export, and in the workbook, too.",
+      "请重新导出并重做修改；或加 --force，以工作簿为准。",
+      "Export again and repeat the changes; or add --force to let the workbook prevail."),
+  COLUMN_REMOVED(
+      "列“{0}”已被删除，其中 {1} 个单元格的内容也随之删除。",
+      "The column \"{0}\" was deleted, and with it what stood in {1} cells.",
+      "若非有意，请恢复该列。",
+      "Bring it back if this was not meant.",
+      Severity.NOTICE),
   // References
   UNKNOWN_SIGNAL(
       "没有名为“{0}”的信号。", "There is no signal called \"{0}\".",

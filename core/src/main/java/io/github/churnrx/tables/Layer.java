@@ -1,6 +1,7 @@
 package io.github.churnrx.tables;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -9,11 +10,19 @@ import java.util.TreeMap;
  *
  * @param prefix what stands before a file's path in messages, empty for the shipped knowledge
  * @param files the files by their path within the layer
+ * @param names what files are called in messages where that is not their path, such as a sheet of a
+ *     workbook
  */
-public record Layer(String prefix, SortedMap<String, byte[]> files) {
-  /** Copies the map. */
+public record Layer(String prefix, SortedMap<String, byte[]> files, Map<String, String> names) {
+  /** Copies the maps. */
   public Layer {
     files = new TreeMap<>(files);
+    names = Map.copyOf(names);
+  }
+
+  /** Creates a layer whose files are called by their paths. */
+  public Layer(String prefix, SortedMap<String, byte[]> files) {
+    this(prefix, files, Map.of());
   }
 
   /** Returns the names of the industries whose layers lie in this one, in alphabetical order. */
@@ -42,12 +51,13 @@ public record Layer(String prefix, SortedMap<String, byte[]> files) {
   public Layer only(TableSchema schema) {
     SortedMap<String, byte[]> some = new TreeMap<>(files);
     some.keySet().removeIf(path -> TableSchema.owning(path) != schema);
-    return new Layer(prefix, some);
+    return new Layer(prefix, some, names);
   }
 
   /** Returns how a file of this layer is called in messages. */
   public String name(String file) {
-    return prefix.isEmpty() ? file : prefix + "/" + file;
+    String path = prefix.isEmpty() ? file : prefix + "/" + file;
+    return names.getOrDefault(file, path);
   }
 
   /** Fetches a layer when it is needed. */
