@@ -1,13 +1,13 @@
+/** What an analyst does with knowledge files and exports. */
+module io.github.churnrx.workbench {
   exports io.github.churnrx.workbench.findings;
   exports io.github.churnrx.workbench.scenarios;
   exports io.github.churnrx.workbench.sheets;
   exports io.github.churnrx.workbench.workbook;
-/** What an analyst does with knowledge files and exports. */
-module io.github.churnrx.workbench {
 
   requires transitive io.github.churnrx;
   requires static transitive org.jspecify;
+  requires java.xml;
   requires org.dhatim.fastexcel;
   requires org.dhatim.fastexcel.reader;
-  requires java.xml;
 }
