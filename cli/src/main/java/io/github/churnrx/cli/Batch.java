@@ -2,6 +2,7 @@ package io.github.churnrx.cli;
 
 import io.github.churnrx.Diagnoser;
 import io.github.churnrx.Outcome;
+import io.github.churnrx.diagnosis.Diagnosis;
 import io.github.churnrx.diagnosis.Run;
 import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.knowledge.Location;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Cases that one thread diagnoses and writes, in their order. */
 final class Batch {
@@ -30,7 +32,7 @@ final class Batch {
    */
   record Result(String text, List<Rejection> rejections, Tally tally) {}
 
-  Result run(Diagnoser diagnoser, Run run, Rendering rendering) {
+  Result run(Diagnoser diagnoser, Run run, Rendering rendering, Consumer<Diagnosis> listener) {
     Iterator<Outcome> outcomes =
         diagnoser
             .diagnoseAll(entries.stream().map(MappedCase::found).filter(Objects::nonNull), run)
@@ -47,6 +49,7 @@ final class Batch {
         if (outcome instanceof Outcome.Diagnosed done) {
           diagnosed = true;
           tally.add(done.diagnosis());
+          listener.accept(done.diagnosis());
           text.append(text.isEmpty() ? "" : rendering.separator());
           text.append(rendering.write(done.diagnosis()));
         } else if (outcome instanceof Outcome.Rejected rejected) {

@@ -37,6 +37,7 @@ final class ChurnRxCommand {
   static int run(Console console, String... args) {
     Voice voice = Voice.of(language(args));
     CommandLine line = new CommandLine(new ChurnRxCommand());
+    line.addSubcommand(new StartCommand(console));
     line.addSubcommand(new DiagnoseCommand(console));
     line.addSubcommand(new AuditCommand(console));
     line.addSubcommand(new MeasureCommand(console));

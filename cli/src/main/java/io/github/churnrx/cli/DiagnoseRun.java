@@ -1,6 +1,7 @@
 package io.github.churnrx.cli;
 
 import io.github.churnrx.Diagnoser;
+import io.github.churnrx.diagnosis.Diagnosis;
 import io.github.churnrx.diagnosis.Run;
 import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.knowledge.Location;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,7 @@ final class DiagnoseRun {
   private final Console console;
   private final boolean quiet;
   private final int threads;
+  private Consumer<Diagnosis> listener = diagnosis -> {};
 
   DiagnoseRun(
       Diagnoser diagnoser,
@@ -50,6 +53,12 @@ final class DiagnoseRun {
     this.threads = threads;
   }
 
+  /** Tells every diagnosis to a listener, which is called by several threads at once. */
+  DiagnoseRun listening(Consumer<Diagnosis> diagnoses) {
+    listener = diagnoses;
+    return this;
+  }
+
   /** Prints notices. */
   void say(List<Problem> notices) {
     if (!quiet) {
@@ -60,22 +69,9 @@ final class DiagnoseRun {
   /** Runs and returns the exit status. */
   int run(CaseSource source, @Nullable Path out, @Nullable Path rejectsFile) throws IOException {
     say(source.notices());
-    boolean watched = console.isTerminal() && out != null && !quiet;
-    Noted noted = note(source, watched);
-    Tally tally = new Tally();
     try (DiagnosesOutput output = new DiagnosesOutput(rendering, out, console.out());
         RejectsFile rejects = new RejectsFile(rejectsFile, out, voice)) {
-      try (CaseSource.Cases cases = new UniqueCases(source.open());
-          Progress progress =
-              new Progress(console, watched, voice.say("诊断", "Diagnosing"), noted.cases())) {
-        diagnose(cases, noted.run(), output, rejects, tally, progress);
-      }
-      if (tally.read() == 0 && tally.rejectedRows() == 0) {
-        String names = String.join(", ", source.names());
-        throw new InputException(ProblemCode.NO_ROWS.at(Location.of(source.names().get(0)), names));
-      }
-      output.complete();
-      rejects.complete();
+      Tally tally = write(source, output, rejects, out != null);
       if (!quiet) {
         new Summary(tally, voice).print(console.err());
         if (out != null) {
@@ -99,6 +95,26 @@ final class DiagnoseRun {
     } catch (DiagnosesOutput.ReaderGone e) {
       return ExitCode.GOOD;
     }
+  }
+
+  /** Diagnoses all cases, writes diagnoses and rejects, and counts. */
+  Tally write(CaseSource source, DiagnosesOutput output, RejectsFile rejects, boolean outputIsFile)
+      throws IOException {
+    boolean watched = console.isTerminal() && outputIsFile && !quiet;
+    Noted noted = note(source, watched);
+    Tally tally = new Tally();
+    try (CaseSource.Cases cases = new UniqueCases(source.open());
+        Progress progress =
+            new Progress(console, watched, voice.say("诊断", "Diagnosing"), noted.cases())) {
+      diagnose(cases, noted.run(), output, rejects, tally, progress);
+    }
+    if (tally.read() == 0 && tally.rejectedRows() == 0) {
+      String names = String.join(", ", source.names());
+      throw new InputException(ProblemCode.NO_ROWS.at(Location.of(source.names().get(0)), names));
+    }
+    output.complete();
+    rejects.complete();
+    return tally;
   }
 
   /** What the cases of a run have in common, and how many there are; -1 if not counted. */
@@ -153,7 +169,7 @@ final class DiagnoseRun {
           finish(underWay.remove(), output, rejects, tally);
         }
         Batch work = new Batch(batch);
-        underWay.add(executor.submit(() -> work.run(diagnoser, run, rendering)));
+        underWay.add(executor.submit(() -> work.run(diagnoser, run, rendering, listener)));
         progress.step(batch.size());
       }
       while (!underWay.isEmpty()) {

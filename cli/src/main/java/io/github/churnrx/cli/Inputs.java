@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs that the user named. */
@@ -161,21 +162,31 @@ final class Inputs {
             "映射要连接多张表，不能从标准输入读取",
             "the mapping joins tables, which cannot be read from standard input");
       }
-      tables.add(new OnceTable(CsvTable.of("stdin", this::openStdin, read.separator(), encoding)));
+      tables.add(
+          new OnceTable(
+              CsvTable.of("stdin", this::openStdin, read.separator().orElse(','), encoding)));
       return new TableSource(read, tables, asOf, notices, false);
     }
     for (Path file : first == Form.FOLDER ? within(Path.of(names.get(0)), read) : files(names)) {
       if (form(file.toString()) == Form.XLSX) {
         tables.addAll(XlsxTable.of(file));
-      } else if (encoding != null) {
-        tables.add(CsvTable.of(file, read.separator(), encoding));
       } else {
-        CsvTable table = CsvTable.of(file, read.separator());
+        CsvTable table = csv(file, read);
         table.notice().ifPresent(notices::add);
         tables.add(table);
       }
     }
     return new TableSource(read, tables, asOf, notices, true);
+  }
+
+  private CsvTable csv(Path file, Mapping mapping) throws IOException {
+    Optional<Character> separator = mapping.separator();
+    if (encoding != null) {
+      return separator.isPresent()
+          ? CsvTable.of(file, separator.get(), encoding)
+          : CsvTable.of(file, encoding);
+    }
+    return separator.isPresent() ? CsvTable.of(file, separator.get()) : CsvTable.of(file);
   }
 
   private static List<Path> files(List<String> names) {

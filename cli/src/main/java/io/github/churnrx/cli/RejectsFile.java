@@ -32,11 +32,15 @@ final class RejectsFile implements Closeable {
    *     output
    */
   RejectsFile(@Nullable Path named, @Nullable Path out, Voice voice) throws IOException {
+    this(named, out, DEFAULT_NAME, voice);
+  }
+
+  /** Prepares the table under another name for the case that the user named none. */
+  RejectsFile(@Nullable Path named, @Nullable Path out, String otherwise, Voice voice)
+      throws IOException {
     this.voice = voice;
     this.file =
-        named != null
-            ? named
-            : out == null ? Path.of(DEFAULT_NAME) : out.resolveSibling(DEFAULT_NAME);
+        named != null ? named : out == null ? Path.of(otherwise) : out.resolveSibling(otherwise);
     if (named != null) {
       start();
     }

@@ -23,6 +23,7 @@ final class BindingParser {
           "unit",
           "format",
           "currency",
+          "decimal",
           "default",
           "missing");
 

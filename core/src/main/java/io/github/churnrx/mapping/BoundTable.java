@@ -14,11 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A table whose columns are found. Immutable. */
 final class BoundTable implements KeyedRow.Source {
+  private static final Pattern REPEATED = Pattern.compile("(.+) \\((\\d{1,3})\\)");
   private static final Text NOT_AS_PROMISED =
       Text.of(
           "这张表声明已按编号（文本顺序）排列；请按此顺序给出各行。",
@@ -74,6 +77,9 @@ final class BoundTable implements KeyedRow.Source {
       index = onlyInOtherCase(name.strip());
     }
     if (index < 0) {
+      index = repeated(name.strip());
+    }
+    if (index < 0) {
       Names<Integer> names = new Names<>();
       for (int i = 0; i < columns.size(); i++) {
         if (!columns.get(i).isEmpty()) {
@@ -87,7 +93,8 @@ final class BoundTable implements KeyedRow.Source {
               name,
               Text.of(
                   table.label() + "：" + suggestion.zh(), table.label() + ": " + suggestion.en())));
-    } else if (columns.lastIndexOf(columns.get(index)) != index) {
+    } else if (!REPEATED.matcher(name.strip()).matches()
+        && columns.lastIndexOf(columns.get(index)) != index) {
       problems.accept(
           ProblemCode.DUPLICATE_COLUMN.at(new Location(table.label(), 1, index + 1), name));
     }
@@ -104,8 +111,29 @@ final class BoundTable implements KeyedRow.Source {
     return found.size() == 1 ? found.get(0) : -1;
   }
 
+  /** Returns the place of a name that stands more than once: {@code Amount (2)} is the second. */
+  private int repeated(String name) {
+    Matcher m = REPEATED.matcher(name);
+    if (!m.matches()) {
+      return -1;
+    }
+    int wanted = Integer.parseInt(m.group(2));
+    int seen = 0;
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).equals(m.group(1)) && ++seen == wanted) {
+        return columns.indexOf(m.group(1)) < columns.lastIndexOf(m.group(1)) ? i : -1;
+      }
+    }
+    return -1;
+  }
+
   @Nullable EventType stream() {
     return mapping.stream();
+  }
+
+  /** Returns whether a customer may stand in several rows, of which the first counts. */
+  boolean isDistinct() {
+    return mapping.distinct();
   }
 
   @Nullable LocalDate completeSince() {
@@ -166,7 +194,7 @@ final class BoundTable implements KeyedRow.Source {
 
   private boolean counts(List<String> cells) {
     for (BoundFilter filter : filters) {
-      if (!filter.filter().keys().contains(Names.key(cells.get(filter.column())))) {
+      if (!filter.filter().passes(cells.get(filter.column()))) {
         return false;
       }
     }

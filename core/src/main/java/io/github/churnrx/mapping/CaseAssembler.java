@@ -46,6 +46,9 @@ final class CaseAssembler {
           rejections.isEmpty() ? Location.of(customers.label()) : rejections.get(0).problem().at();
       return new MappedCase(null, false, at, rejections);
     }
+    if (row.isUsable() && group.duplicate() && customers.isDistinct()) {
+      return new MappedCase(null, false, customers.at(row), rejections);
+    }
     CustomerCase customerCase = null;
     if (!row.isUsable()) {
       rejections.add(customers.unusable(row));

@@ -33,12 +33,22 @@ interface CellReader {
    * @param format how a date is written; null for the usual ways
    * @param currency the currency of amounts that name none
    * @param zone the time zone of days
+   * @param decimalComma whether a comma stands before the decimals, and dots between thousands
    */
   record Notation(
       @Nullable BigDecimal unit,
       @Nullable DateTimeFormatter format,
       @Nullable Currency currency,
-      ZoneId zone) {
+      ZoneId zone,
+      boolean decimalComma) {
+
+    private BigDecimal number(String text) throws Unreadable {
+      return scaled(Cells.number(decimalComma ? Cells.withDecimalPoint(text) : text));
+    }
+
+    private BigDecimal ratio(String text) throws Unreadable {
+      return scaled(Cells.ratio(decimalComma ? Cells.withDecimalPoint(text) : text));
+    }
 
     private BigDecimal scaled(BigDecimal number) {
       return unit == null ? number : number.multiply(unit);
@@ -58,8 +68,8 @@ interface CellReader {
     return switch (field.type()) {
       case DATE -> days(notation);
       case MONEY -> new Amounts(notation);
-      case NUMBER -> (text, days) -> notation.scaled(Cells.number(text));
-      case RATIO -> (text, days) -> notation.scaled(Cells.ratio(text));
+      case NUMBER -> (text, days) -> notation.number(text);
+      case RATIO -> (text, days) -> notation.ratio(text);
       case FLAG -> (text, days) -> Cells.flag(text);
       case TEXT -> (text, days) -> text;
       case PERSON -> CellReader::person;
@@ -78,9 +88,8 @@ interface CellReader {
     return switch (signal.type()) {
       case DATE -> days(notation);
       case MONEY -> new Amounts(notation);
-      case NUMBER ->
-          (text, days) -> notation.scaled(Cells.number(withoutUnit(text, signal.unit())));
-      case RATIO -> (text, days) -> notation.scaled(Cells.ratio(text));
+      case NUMBER -> (text, days) -> notation.number(withoutUnit(text, signal.unit()));
+      case RATIO -> (text, days) -> notation.ratio(text);
       case FLAG -> (text, days) -> Cells.flag(text);
       case TEXT -> (text, days) -> text;
       case CATEGORY -> {
@@ -130,7 +139,8 @@ interface CellReader {
   final class Amounts implements CellReader {
     private static final Text TYPE = Text.of("金额", "an amount of money");
     private static final Pattern PARTS =
-        Pattern.compile("(?:([A-Za-z]{3})\\s*|([¥$€£])\\s*)?(.*?)\\s*(?:(元)|([A-Za-z]{3}))?");
+        Pattern.compile(
+            "(?:([A-Za-z]{3})\\s*|([¥$€£])\\s*)?(.*?)\\s*(?:(元|[¥$€£])|([A-Za-z]{3}))?");
 
     private final Notation notation;
 
@@ -147,7 +157,7 @@ interface CellReader {
       }
       BigDecimal amount;
       try {
-        amount = notation.scaled(Cells.number(m.group(3)));
+        amount = notation.number(m.group(3));
       } catch (Unreadable e) {
         throw new Unreadable(TYPE, e.why());
       }
@@ -158,7 +168,8 @@ interface CellReader {
       String code = m.group(1) == null ? m.group(5) : m.group(1);
       if (code != null) {
         try {
-          return Currency.getInstance(code.toUpperCase(Locale.ROOT));
+          String known = code.toUpperCase(Locale.ROOT);
+          return Currency.getInstance(known.equals("RMB") ? "CNY" : known);
         } catch (IllegalArgumentException e) {
           throw new Unreadable(TYPE, Text.of("没有货币 " + code, "there is no currency " + code));
         }

@@ -28,6 +28,8 @@ final class Cells {
   private static final Pattern DECIMAL =
       Pattern.compile(
           "([+-]?(?:\\d+|\\d{1,3}(?:,\\d{3})+)?(?:\\.\\d+)?(?:[eE][+-]?\\d{1,3})?)\\s*(千|万|百万|亿)?");
+  private static final Pattern DECIMAL_COMMA =
+      Pattern.compile("^[+-]?(?:\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,\\d+)?(?![\\d.,])");
   private static final Pattern REWRITTEN =
       Pattern.compile("[1-9](?:\\.\\d+)?E\\+\\d{1,3}|#{2,}|#(?:NAME\\?|REF!|VALUE!|NUM!|DIV/0!)");
 
@@ -71,7 +73,8 @@ final class Cells {
         DATE,
         Text.of(
             "可写 2026-03-31、2026/3/31 或 2026年3月31日；其他写法请在映射中用 format 说明",
-            "write 2026-03-31, 2026/3/31 or 2026年3月31日; for others state the format in the mapping"));
+            "write 2026-03-31, 2026/3/31 or 2026年3月31日; for others state the format in the"
+                + " mapping"));
   }
 
   /** Returns the day in a stated notation. */
@@ -120,6 +123,16 @@ final class Cells {
             : plain.matches("[+-]?\\d+(,\\d+)+(\\.\\d+)?")
                 ? Text.of("逗号只能分隔千位", "a comma can only separate thousands")
                 : Text.of("应为 1200、1,200 或 0.35", "1200, 1,200 or 0.35 is expected"));
+  }
+
+  /** Rewrites a number that has a comma before its decimals: 1.234,50 becomes 1234.50. */
+  static String withDecimalPoint(String text) throws Unreadable {
+    String plain = plain(text);
+    if (!DECIMAL_COMMA.matcher(plain).find()) {
+      throw new Unreadable(
+          NUMBER, Text.of("应为 1200、1.200 或 0,35", "1200, 1.200 or 0,35 is expected"));
+    }
+    return plain.replace(".", "").replace(',', '.');
   }
 
   /** Returns the ratio; 30% is 0.3. */

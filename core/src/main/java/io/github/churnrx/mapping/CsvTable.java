@@ -59,6 +59,44 @@ public final class CsvTable implements Table {
   }
 
   /**
+   * Opens a file of which neither encoding nor separator is known. The separator is the one of
+   * comma, semicolon, tab and bar that parts the first rows most evenly.
+   *
+   * @param file the file
+   * @return the table
+   * @throws IOException if the file cannot be read
+   * @throws InputException if its text is in no known encoding
+   */
+  public static CsvTable of(Path file) throws IOException {
+    CsvTable table = of(file, ',');
+    char separator = Separators.guess(table.source, table.charset);
+    return new CsvTable(table.file, table.source, table.charset, separator, table.notice);
+  }
+
+  /**
+   * Opens a file of known encoding whose separator is not known.
+   *
+   * @param file the file
+   * @param charset the encoding
+   * @return the table
+   * @throws IOException if the file cannot be read
+   */
+  public static CsvTable of(Path file, Charset charset) throws IOException {
+    Source source = () -> Files.newInputStream(file);
+    return of(file.toString(), source, Separators.guess(source, charset), charset);
+  }
+
+  /** Returns the character between cells. */
+  public char separator() {
+    return separator;
+  }
+
+  /** Returns the encoding. */
+  public Charset charset() {
+    return charset;
+  }
+
+  /**
    * Opens a file of known encoding.
    *
    * @param file the file

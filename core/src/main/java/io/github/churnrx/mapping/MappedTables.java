@@ -89,10 +89,11 @@ public final class MappedTables implements Closeable {
   private static void bind(
       Mapping mapping,
       TableMapping wanted,
-      Table table,
+      Table found,
       List<BoundTable> bound,
       List<Problem> problems)
       throws IOException {
+    Table table = HeadedTable.of(found, wanted.header());
     Binding date = wanted.stream() == null ? mapping.asOfColumn() : null;
     List<String> columns;
     try (Table.Rows rows = table.open()) {

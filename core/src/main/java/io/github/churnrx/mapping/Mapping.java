@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +36,7 @@ public final class Mapping {
   private final @Nullable LocalDate asOf;
   private final @Nullable Binding asOfColumn;
   private final ZoneId zone;
-  private final char separator;
+  private final @Nullable Character separator;
   private final boolean ignoreLater;
 
   Mapping(
@@ -42,7 +45,7 @@ public final class Mapping {
       @Nullable LocalDate asOf,
       @Nullable Binding asOfColumn,
       ZoneId zone,
-      char separator,
+      @Nullable Character separator,
       boolean ignoreLater) {
     this.file = file;
     this.tables = List.copyOf(tables);
@@ -124,9 +127,9 @@ public final class Mapping {
     return Optional.ofNullable(asOf);
   }
 
-  /** Returns the character between the cells of CSV files. */
-  public char separator() {
-    return separator;
+  /** Returns the character between the cells of CSV files, if the mapping states one. */
+  public Optional<Character> separator() {
+    return Optional.ofNullable(separator);
   }
 
   /** Returns the names of the files, or patterns for them, that the mapping speaks of. */
@@ -151,6 +154,21 @@ public final class Mapping {
                     ? table.fields().stream()
                         .anyMatch(b -> b.id().equals("owner") || b.id().equals("region"))
                     : SHARED.contains(table.stream()));
+  }
+
+  /** Returns what the mapping gives. */
+  public MappedContents contents() {
+    Set<String> fields = new TreeSet<>();
+    Set<String> signals = new TreeSet<>();
+    Map<EventType, Set<String>> streams = new EnumMap<>(EventType.class);
+    for (TableMapping table : tables) {
+      EventType stream = table.stream();
+      Set<String> ids =
+          stream == null ? fields : streams.computeIfAbsent(stream, s -> new TreeSet<>());
+      table.fields().forEach(binding -> ids.add(binding.id()));
+      table.signals().forEach(binding -> signals.add(binding.id()));
+    }
+    return new MappedContents(fields, signals, streams);
   }
 
   /** Returns the name of the file. */

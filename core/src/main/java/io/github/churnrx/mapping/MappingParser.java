@@ -42,9 +42,29 @@ final class MappingParser {
           "customers",
           "events");
   private static final List<String> CUSTOMER_KEYS =
-      List.of("file", "sheet", "query", "id", "columns", "signals", "reasons", "where");
+      List.of(
+          "file",
+          "sheet",
+          "header",
+          "query",
+          "id",
+          "distinct",
+          "columns",
+          "signals",
+          "reasons",
+          "where",
+          "skip");
   private static final List<String> EVENT_KEYS =
-      List.of("file", "sheet", "query", "id", "columns", "where", "complete-since");
+      List.of(
+          "file",
+          "sheet",
+          "header",
+          "query",
+          "id",
+          "columns",
+          "where",
+          "skip",
+          "complete-since");
   private static final Set<String> MISSING =
       Set.of("", "-", "--", "—", "NA", "na", "N/A", "n/a", "#N/A", "NULL", "null");
 
@@ -102,7 +122,7 @@ final class MappingParser {
       asOfColumn = bindings.day(AS_OF, false, date);
     }
     boolean ignoreLater = ignoresLater(top.entries().get("after-as-of"));
-    char separator = separator(top.entries().get("separator"));
+    Character separator = separator(top.entries().get("separator"));
     problems.throwIfAny();
     return new Mapping(file, tables, asOf, asOfColumn, zone, separator, ignoreLater);
   }
@@ -179,7 +199,9 @@ final class MappingParser {
         fields,
         signals(map.entries().get("signals"), bindings),
         reasons(map.entries().get("reasons"), bindings),
-        filters(map.entries().get("where")),
+        isDistinct(map.entries().get("distinct")),
+        header(map.entries().get("header")),
+        filters(map.entries().get("where"), map.entries().get("skip")),
         since != null && since.value() instanceof Yaml.Scalar scalar ? date(since, scalar) : null,
         entry.at());
   }
@@ -282,14 +304,51 @@ final class MappingParser {
     return names;
   }
 
-  private List<TableMapping.Filter> filters(Yaml.@Nullable Entry entry) {
+  private boolean isDistinct(Yaml.@Nullable Entry entry) {
+    if (entry == null) {
+      return false;
+    }
+    String text = String.join(" ", Yaml.texts(entry.value()));
+    try {
+      return Cells.flag(text);
+    } catch (Unreadable e) {
+      problems.wrong(entry.at(), text, "distinct 应为 yes 或 no", "distinct must be yes or no");
+      return false;
+    }
+  }
+
+  private int header(Yaml.@Nullable Entry entry) {
+    if (entry == null) {
+      return 0;
+    }
+    String text = String.join(" ", Yaml.texts(entry.value()));
+    if (text.matches("[1-9]\\d{0,4}")) {
+      return Integer.parseInt(text);
+    }
+    problems.wrong(
+        entry.at(),
+        text,
+        "header 应为列名所在的行号",
+        "header must be the number of the row with the names of the columns",
+        "例如：header: 3",
+        "For example: header: 3");
+    return 0;
+  }
+
+  private List<TableMapping.Filter> filters(Yaml.@Nullable Entry where, Yaml.@Nullable Entry skip) {
+    List<TableMapping.Filter> filters = new ArrayList<>(filters(where, true));
+    filters.addAll(filters(skip, false));
+    return List.copyOf(filters);
+  }
+
+  private List<TableMapping.Filter> filters(Yaml.@Nullable Entry entry, boolean kept) {
     List<TableMapping.Filter> filters = new ArrayList<>();
     for (Yaml.Entry filter : entries(entry).values()) {
       Set<String> keys =
           Yaml.texts(filter.value()).stream()
               .map(Names::key)
               .collect(Collectors.toUnmodifiableSet());
-      filters.add(new TableMapping.Filter(filter.key(), keys, filter.at()));
+      filters.add(new TableMapping.Filter(filter.key(), keys, kept, filter.at()));
     }
     return List.copyOf(filters);
   }
@@ -336,9 +395,9 @@ final class MappingParser {
     return text.equals("ignore");
   }
 
-  private char separator(Yaml.@Nullable Entry entry) {
+  private @Nullable Character separator(Yaml.@Nullable Entry entry) {
     if (entry == null) {
-      return ',';
+      return null;
     }
     String text = String.join(" ", Yaml.texts(entry.value()));
     if (Names.key(text).equals("tab")) {

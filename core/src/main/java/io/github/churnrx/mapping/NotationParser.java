@@ -15,7 +15,7 @@ final class NotationParser {
   private final MappingProblems problems;
 
   NotationParser(@Nullable Currency currency, ZoneId zone, MappingProblems problems) {
-    this.usual = new CellReader.Notation(null, null, currency, zone);
+    this.usual = new CellReader.Notation(null, null, currency, zone, false);
     this.problems = problems;
   }
 
@@ -38,7 +38,8 @@ final class NotationParser {
         unit(target, options.entries().get("unit")),
         format(target, options.entries().get("format")),
         currency,
-        usual.zone());
+        usual.zone(),
+        decimalComma(target, options.entries().get("decimal")));
   }
 
   private void requireCurrency(Target target, @Nullable Currency currency, Yaml.Entry entry) {
@@ -90,6 +91,22 @@ final class NotationParser {
       case "亿" -> BigDecimal.valueOf(100_000_000);
       default -> Cells.number(text);
     };
+  }
+
+  private boolean decimalComma(Target target, Yaml.@Nullable Entry entry) {
+    if (entry == null) {
+      return false;
+    }
+    String sign = entry.value() instanceof Yaml.Scalar scalar ? scalar.text() : "";
+    boolean number = target.kind() == Target.Kind.NUMBER || target.kind() == Target.Kind.MONEY;
+    if (!number || !(sign.equals(",") || sign.equals("."))) {
+      problems.wrong(
+          entry.at(),
+          "decimal",
+          "decimal 应为 \",\" 或 \".\"，且只用于数值、比率和金额",
+          "decimal must be \",\" or \".\", for numbers, ratios and money");
+    }
+    return sign.equals(",");
   }
 
   private @Nullable DateTimeFormatter format(Target target, Yaml.@Nullable Entry entry) {

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param fields the attributes of the customer or the fields of the event
  * @param signals the signals of the customer
  * @param reasons the reasons that were stated or confirmed
- * @param filters what a row must hold to count
+ * @param distinct whether a customer may stand in several rows, of which the first counts
+ * @param header the row that holds the names of the columns, from 1; 0 for the first that is not
+ *     blank
+ * @param filters what a row must hold, or must not hold, to count
  * @param completeSince since when the events are complete; null for the whole record
  * @param at where the mapping describes the table
  */
@@ -33,6 +36,8 @@ record TableMapping(
     List<Binding> fields,
     List<Binding> signals,
     List<Binding> reasons,
+    boolean distinct,
+    int header,
     List<Filter> filters,
     @Nullable LocalDate completeSince,
     Location at) {
@@ -48,11 +53,18 @@ record TableMapping(
   }
 
   /**
-   * A column that must hold one of some texts for a row to count.
+   * A column that must, or must not, hold one of some texts for a row to count.
    *
    * @param column the column's name
    * @param keys the texts, as {@link Names#key}
+   * @param kept whether rows that hold one count; else only those that hold none do
    * @param at where the mapping says so
    */
-  record Filter(String column, Set<String> keys, Location at) {}
+  record Filter(String column, Set<String> keys, boolean kept, Location at) {
+
+    /** Returns whether a row with this cell counts. */
+    boolean passes(String cell) {
+      return keys.contains(Names.key(cell)) == kept;
+    }
+  }
 }

@@ -130,7 +130,7 @@ final class Tables {
     Mapping mapping = mapping(yaml);
     List<Table> inputs = new ArrayList<>();
     for (Path file : files) {
-      inputs.add(CsvTable.of(file, mapping.separator()));
+      inputs.add(CsvTable.of(file, mapping.separator().orElse(',')));
     }
     List<CustomerCase> cases = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();

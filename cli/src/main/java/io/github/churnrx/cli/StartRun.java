@@ -1,0 +1,153 @@
+package io.github.churnrx.cli;
+
+import io.github.churnrx.ChurnRx;
+import io.github.churnrx.diagnosis.Diagnosis;
+import io.github.churnrx.io.DiagnosisText;
+import io.github.churnrx.knowledge.Problem;
+import io.github.churnrx.mapping.Mapping;
+import io.github.churnrx.mapping.Table;
+import io.github.churnrx.text.Text;
+import io.github.churnrx.workbench.intake.FirstReport;
+import io.github.churnrx.workbench.intake.Proposal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Diagnoses exports through a mapping and writes the first report. */
+final class StartRun {
+  private final ChurnRx churnRx;
+  private final Voice voice;
+  private final Console console;
+  private final boolean quiet;
+  private final int threads;
+  private final int top;
+
+  StartRun(ChurnRx churnRx, Voice voice, Console console, boolean quiet, int threads, int top) {
+    this.churnRx = churnRx;
+    this.voice = voice;
+    this.console = console;
+    this.quiet = quiet;
+    this.threads = threads;
+    this.top = top;
+  }
+
+  /** Prints notices. */
+  void say(List<Problem> notices) {
+    if (!quiet) {
+      notices.forEach(notice -> console.err().println(notice.describe(voice.locale())));
+    }
+  }
+
+  /** Says which files a mapping does not speak of. */
+  void sayUnused(List<Path> files) {
+    if (!quiet) {
+      for (Path file : files) {
+        console
+            .err()
+            .println(
+                voice.say(
+                    "映射没有提到 " + file + "，未用",
+                    "not used, as the mapping does not speak of it: " + file));
+      }
+    }
+  }
+
+  /** Says what each table is taken for. */
+  void sayOverview(Proposal proposal) {
+    if (!quiet) {
+      for (Text line : proposal.overview()) {
+        console.err().println(line.in(voice.locale()));
+      }
+    }
+  }
+
+  /** Runs and returns the exit status. */
+  int run(
+      Exports exports,
+      Mapping mapping,
+      @Nullable LocalDate asOf,
+      ReportFolder folder,
+      List<String> facts,
+      String rerun)
+      throws IOException {
+    FirstReport report =
+        new FirstReport(churnRx.knowledge(), mapping.contents(), voice.locale(), top);
+    List<Problem> notices = new ArrayList<>();
+    List<Table> tables = exports.tables(mapping, notices);
+    Path rejectsFile = folder.file("rejects.csv");
+    Files.deleteIfExists(rejectsFile);
+    Rendering rendering = new Rendering(Format.CSV, false, voice.locale());
+    DiagnoseRun run =
+        new DiagnoseRun(churnRx, rendering, voice, console, quiet, threads).listening(report::note);
+    Tally tally;
+    Path diagnoses = folder.file("diagnoses.csv");
+    try (TableSource source = new TableSource(mapping, tables, asOf, notices, true);
+        DiagnosesOutput output = new DiagnosesOutput(rendering, diagnoses, console.out());
+        RejectsFile rejects = new RejectsFile(null, rejectsFile, "rejects.csv", voice)) {
+      tally = run.write(source, output, rejects, true);
+    }
+    write(report, folder, lines(report, tally, facts));
+    return finish(tally, folder, rerun);
+  }
+
+  private List<String> lines(FirstReport report, Tally tally, List<String> facts) {
+    List<String> all = new ArrayList<>(facts);
+    all.add(
+        voice
+            .say("客户 %,d：已诊断 %,d，被拒 %,d", "Customers %,d: diagnosed %,d, rejected %,d")
+            .formatted(tally.read(), tally.diagnosed(), tally.rejectedCustomers()));
+    if (tally.rejectedRows() > 0) {
+      all.add(
+          voice
+              .say("未采用的行 %,d：原因见 rejects.csv", "Rows left out %,d: the reasons are in rejects.csv")
+              .formatted(tally.rejectedRows()));
+    }
+    return report.summary(all);
+  }
+
+  private void write(FirstReport report, ReportFolder folder, List<String> summary)
+      throws IOException {
+    DiagnosisText text = DiagnosisText.in(voice.locale());
+    folder.removePages();
+    int number = 0;
+    for (Diagnosis diagnosis : report.mostUrgent()) {
+      String name = diagnosis.subject().customer().name();
+      String id = diagnosis.customer().value();
+      folder.page(
+          ++number, name == null || name.equals(id) ? id : name + "-" + id, text.write(diagnosis));
+    }
+    folder.write("actions.xlsx", report::workbook);
+    folder.text("lacking.txt", report.lacking());
+    folder.text("summary.txt", summary);
+    console.out().write((String.join("\n", summary) + "\n").getBytes(StandardCharsets.UTF_8));
+    console.out().flush();
+  }
+
+  private int finish(Tally tally, ReportFolder folder, String rerun) {
+    if (!quiet) {
+      console.err().println();
+      console.err().println(voice.say("报告  ", "Report  ") + folder);
+      console
+          .err()
+          .println(
+              voice.say(
+                  "  summary.txt 摘要 · customers/ 最紧急的客户 · actions.xlsx 行动清单 · lacking.txt 还缺什么 ·"
+                      + " diagnoses.csv 全部诊断 · mapping.xlsx 各列的含义",
+                  "  summary.txt · customers/ the most urgent · actions.xlsx · lacking.txt ·"
+                      + " diagnoses.csv all diagnoses · mapping.xlsx what columns mean"));
+      console
+          .err()
+          .println(
+              voice.say(
+                  "核对 mapping.yaml 中的“推测”，改好后运行：",
+                  "Look at each guess in mapping.yaml, correct it, then run:"));
+      console.err().println("  " + rerun);
+    }
+    return tally.rejectedRows() == 0 ? ExitCode.GOOD : ExitCode.REJECTED;
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.churnrx.workbench.intake;
+
+import io.github.churnrx.knowledge.Knowledge;
+import io.github.churnrx.mapping.Table;
+import io.github.churnrx.text.Text;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in exports that nobody has described. Thread-safe. */
+public final class Intake {
+  private final Knowledge knowledge;
+  private final LocalDate today;
+
+  /**
+   * Prepares.
+   *
+   * @param knowledge what columns can mean
+   * @param today a later day is in the future
+   */
+  public Intake(Knowledge knowledge, LocalDate today) {
+    this.knowledge = knowledge;
+    this.today = today;
+  }
+
+  /**
+   * Reads tables once and proposes what their columns mean.
+   *
+   * @param tables the tables
+   * @param asOf the day for which customers are to be judged; null for the last one in the data
+   * @param progress told how many more rows were read
+   * @return the proposal, which may be that nothing is recognised
+   * @throws IOException if a table cannot be read
+   */
+  public Proposal propose(
+      List<? extends Table> tables, @Nullable LocalDate asOf, LongConsumer progress)
+      throws IOException {
+    Profiler profiler = new Profiler(today, progress);
+    List<TableProfile> profiles = new ArrayList<>();
+    for (Table table : tables) {
+      profiles.add(profiler.profile(table));
+    }
+    List<TableProposal> proposals = new Recogniser(knowledge).recognise(profiles);
+    LocalDate last =
+        proposals.stream()
+            .flatMap(proposal -> proposal.parts().stream())
+            .map(Part::last)
+            .filter(Objects::nonNull)
+            .max(LocalDate::compareTo)
+            .orElse(null);
+    Currencies.Found currency = Currencies.of(proposals);
+    return new Proposal(
+        proposals,
+        asOf != null ? asOf : last != null ? last : today,
+        reason(asOf, last),
+        asOf != null && last != null && last.isAfter(asOf),
+        currency.code(),
+        currency.why());
+  }
+
+  private static Text reason(@Nullable LocalDate asOf, @Nullable LocalDate last) {
+    if (asOf != null) {
+      return Text.of("由 --as-of 指定", "given by --as-of");
+    }
+    return last != null
+        ? Text.of("数据中最晚的日期", "the last day in the data")
+        : Text.of("数据中没有日期，按今天", "no dates in the data; today");
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.churnrx.workbench.intake;
+
+import io.github.churnrx.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is lacking, the most valuable first. */
+final class LackingText {
+  private static final int MOST_CAUSES = 4;
+  private static final int MOST_ANSWERS = 15;
+
+  private final List<Lacking.Item> items;
+  private final @Nullable String currency;
+  private final Locale locale;
+
+  LackingText(List<Lacking.Item> items, @Nullable String currency, Locale locale) {
+    this.items = items;
+    this.currency = currency;
+    this.locale = locale;
+  }
+
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    if (items.isEmpty()) {
+      lines.add(
+          say("没有缺少什么：有风险的客户都能判断。", "Nothing is lacking: every customer at risk could be judged."));
+      return lines;
+    }
+    lines.add(
+        say(
+            "还缺什么：补上以后能判断哪些原因。按涉及的金额和证据的分量排列。",
+            "What you lack, and the causes it would open; by the money at stake and the weight of"
+                + " the evidence."));
+    lines.add("");
+    lines.add(say("一、请信息部门导出", "1. Ask IT for"));
+    int number = 0;
+    for (Lacking.Item item : items) {
+      if (item.lack().kind() != Lack.Kind.ANSWER) {
+        add(lines, ++number, item);
+      }
+    }
+    if (number == 0) {
+      lines.add(say("  （无）", "  (nothing)"));
+    }
+    lines.add("");
+    lines.add(say("二、只能问人，或在系统里登记", "2. Only people can tell; ask, or record it from now on"));
+    int answers = 0;
+    for (Lacking.Item item : items) {
+      if (item.lack().kind() == Lack.Kind.ANSWER && answers < MOST_ANSWERS) {
+        add(lines, ++answers, item);
+      }
+    }
+    return lines;
+  }
+
+  private void add(List<String> lines, int number, Lacking.Item item) {
+    lines.add("  %d. %s%s".formatted(number, item.lack().name().in(locale), aside(item)));
+    String columns = item.lack().columns().in(locale);
+    if (!columns.isEmpty() && !columns.equals(item.lack().name().in(locale))) {
+      boolean question =
+          item.lack().kind() == Lack.Kind.ANSWER || item.lack().kind() == Lack.Kind.FILLED;
+      lines.add("     " + (question ? say("问：", "Ask: ") : say("列：", "Columns: ")) + columns);
+    }
+    lines.add("     " + say("可判断：", "Opens: ") + causes(item, MOST_CAUSES));
+    lines.add("     " + say("涉及：", "Concerns: ") + concerned(item));
+  }
+
+  private String aside(Lacking.Item item) {
+    String kind = item.lack().kind().label().in(locale);
+    return say("（" + kind + "）", " (" + kind + ")");
+  }
+
+  String causes(Lacking.Item item, int most) {
+    List<Text> labels = item.causes().stream().map(cause -> cause.label()).toList();
+    String list = Texts.list(labels.stream().limit(most).toList()).in(locale);
+    return labels.size() <= most
+        ? list
+        : list
+            + say(
+                " 等 " + labels.size() + " 种原因", " and " + (labels.size() - most) + " more causes");
+  }
+
+  private String concerned(Lacking.Item item) {
+    String money = Amounts.of(item.value(), currency, locale);
+    return say(
+        "%,d 位客户%s%s"
+            .formatted(
+                item.customers(),
+                item.undetermined() > 0 ? "（其中 %,d 位原因未定）".formatted(item.undetermined()) : "",
+                money.isEmpty() ? "" : "，年销售额 " + money),
+        "%,d customers%s%s"
+            .formatted(
+                item.customers(),
+                item.undetermined() > 0
+                    ? " (%,d with an unknown reason)".formatted(item.undetermined())
+                    : "",
+                money.isEmpty() ? "" : ", sales of " + money + " a year"));
+  }
+
+  private String say(String zh, String en) {
+    return Text.of(zh, en).in(locale);
+  }
+}
