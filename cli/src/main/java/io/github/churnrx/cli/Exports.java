@@ -151,9 +151,9 @@ final class Exports {
                 pattern ->
                     pattern.equalsIgnoreCase(name)
                         || pattern.equals(file.toString())
-                        || pattern.indexOf('*') >= 0
-                            && FileSystems.getDefault()
-                                .getPathMatcher("glob:" + pattern)
-                                .matches(file.getFileName()));
+                        || (pattern.indexOf('*') >= 0
+                        && FileSystems.getDefault()
+                            .getPathMatcher("glob:" + pattern)
+                            .matches(file.getFileName())));
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -126,7 +127,7 @@ final class StartCommand implements Callable<Integer> {
 
   private Proposal propose(Exports exports, ChurnRx churnRx, StartRun run, Voice speech)
       throws IOException {
-    LocalDate today = LocalDate.now(Clock.systemDefaultZone());
+    LocalDate today = LocalDate.now(Clock.system(ZoneId.systemDefault()));
     List<Table> tables = exports.tables(null, new ArrayList<>());
     Proposal proposal;
     try (Progress progress =

@@ -40,6 +40,11 @@ final class HeadedTable implements Table {
   }
 
   @Override
+  public boolean isOrderedById() {
+    return table.isOrderedById();
+  }
+
+  @Override
   public Rows open() throws IOException {
     Rows rows = table.open();
     try {

@@ -56,15 +56,7 @@ final class MappingParser {
           "skip");
   private static final List<String> EVENT_KEYS =
       List.of(
-          "file",
-          "sheet",
-          "header",
-          "query",
-          "id",
-          "columns",
-          "where",
-          "skip",
-          "complete-since");
+          "file", "sheet", "header", "query", "id", "columns", "where", "skip", "complete-since");
   private static final Set<String> MISSING =
       Set.of("", "-", "--", "—", "NA", "na", "N/A", "n/a", "#N/A", "NULL", "null");
 
