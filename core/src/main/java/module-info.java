@@ -20,6 +20,8 @@ module io.github.churnrx {
   exports io.github.churnrx.tables to
       io.github.churnrx.workbench;
 
+  uses io.github.churnrx.tables.LayerOpener;
+
   requires static transitive org.jspecify;
   requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.dataformat.yaml;

@@ -6,6 +6,9 @@ module io.github.churnrx.workbench {
   exports io.github.churnrx.workbench.sheets;
   exports io.github.churnrx.workbench.workbook;
 
+  provides io.github.churnrx.tables.LayerOpener with
+      io.github.churnrx.workbench.workbook.WorkbookLayers;
+
   requires transitive io.github.churnrx;
   requires static transitive org.jspecify;
   requires java.xml;

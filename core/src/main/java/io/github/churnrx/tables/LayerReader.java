@@ -42,6 +42,7 @@ public final class LayerReader {
   /** Lays a layer over those read before; only the lowest may hold those of industries. */
   public void read(Layer layer) {
     boolean isLowest = layers++ == 0;
+    findings.addSpoilt(layer.problems());
     Map<TableSchema, Grouping> groupings = new EnumMap<>(TableSchema.class);
     layer
         .files()

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -63,6 +64,12 @@ public final class Layers {
       }
       if (!Files.exists(path)) {
         throw unreadable(name, NOT_THERE);
+      }
+      for (LayerOpener opener :
+          ServiceLoader.load(LayerOpener.class, LayerOpener.class.getClassLoader())) {
+        if (opener.opens(path)) {
+          return opener.open(path);
+        }
       }
       try (FileSystem zip = FileSystems.newFileSystem(path)) {
         return new Layer(name, read(rootOf(zip), name));

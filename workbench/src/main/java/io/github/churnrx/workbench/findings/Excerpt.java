@@ -50,7 +50,12 @@ final class Excerpt {
   }
 
   static boolean isTable(String file) {
-    return file.toLowerCase(Locale.ROOT).endsWith(".csv");
+    return file.toLowerCase(Locale.ROOT).endsWith(".csv") || isSheet(file);
+  }
+
+  /** Returns whether a place is a sheet of a workbook, {@code book.xlsx[sheet]}. */
+  static boolean isSheet(String file) {
+    return file.endsWith("]");
   }
 
   private List<String> lines(Problem problem) {

@@ -88,7 +88,7 @@ public final class FindingsText {
 
   /** Says where a spreadsheet and an editor show the place. */
   private String place(Location at, Sources sources) {
-    if (!Excerpt.isTable(at.file()) || at.row() == 0) {
+    if (!Excerpt.isTable(at.file()) || Excerpt.isSheet(at.file()) || at.row() == 0) {
       return "";
     }
     String cell = at.column() == 0 ? "" : Screen.letters(at.column()) + at.row();

@@ -47,9 +47,6 @@ public final class Sources {
   }
 
   private static Optional<byte[]> bytes(Layer layer, String file) {
-    String start = layer.name("");
-    return file.startsWith(start)
-        ? Optional.ofNullable(layer.files().get(file.substring(start.length())))
-        : Optional.empty();
+    return layer.fileCalled(file).map(path -> layer.files().get(path));
   }
 }

@@ -5,6 +5,7 @@ import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.mapping.InputException;
 import io.github.churnrx.text.Text;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Files;
@@ -32,7 +33,9 @@ final class BookReader {
   private static final MathContext DIGITS = new MathContext(15);
 
   private static final BigDecimal TOO_LONG = new BigDecimal("1e15");
-  private static final Text NO_WORKBOOK = Text.of("不是 XLSX 工作簿", "it is no XLSX workbook");
+  private static final Text NO_WORKBOOK = Text.of(
+          "不是 XLSX 工作簿；旧的 .xls 或设了密码的请另存为不设密码的 .xlsx",
+          "it is no XLSX workbook; save an old .xls, or one with a password, as .xlsx without");
 
   private BookReader() {}
 
@@ -45,6 +48,9 @@ final class BookReader {
     String file = path.toString().replace('\\', '/');
     if (!Files.isRegularFile(path)) {
       throw unreadable(file, Text.of("不存在", "it does not exist"));
+    }
+    if (!isZip(path)) {
+      throw unreadable(file, NO_WORKBOOK);
     }
     try (ReadableWorkbook workbook =
         new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true))) {
@@ -60,6 +66,14 @@ final class BookReader {
     } catch (IOException e) {
       String why = String.valueOf(e.getMessage());
       throw unreadable(file, Text.of(why, why));
+    }
+  }
+
+  private static boolean isZip(Path path) {
+    try (InputStream in = Files.newInputStream(path)) {
+      return in.read() == 'P' && in.read() == 'K';
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -1,8 +1,8 @@
 package io.github.churnrx.workbench.workbook;
 
 import io.github.churnrx.names.Spelling;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import io.github.churnrx.tables.TextDecoder;
+import io.github.churnrx.workbench.sheets.CsvFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,49 +22,20 @@ record CsvText(Charset charset, boolean marked, List<Line> lines) {
 
   /** Reads a file whose quotes are known to match. */
   static CsvText of(byte[] bytes) {
-    Charset charset = isUtf8(bytes) ? StandardCharsets.UTF_8 : GB18030;
+    Charset charset = TextDecoder.isUtf8(bytes) ? StandardCharsets.UTF_8 : GB18030;
     String text = new String(bytes, charset);
     boolean marked = text.startsWith(MARK);
     return new CsvText(charset, marked, lines(marked ? text.substring(1) : text));
   }
 
-  private static boolean isUtf8(byte[] bytes) {
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
-  }
-
   private static List<Line> lines(String text) {
-    List<Line> lines = new ArrayList<>();
-    List<String> cells = new ArrayList<>();
-    int start = 0;
-    boolean quoted = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' && (quoted || i == start)) {
-        quoted = !quoted;
-      } else if (c == '"' && text.charAt(i - 1) == '"' && text.charAt(start) == '"') {
-        quoted = true; // a doubled one
-      } else if (!quoted && c == ',') {
-        cells.add(text.substring(start, i));
-        start = i + 1;
-      } else if (!quoted && (c == '\n' || c == '\r')) {
-        cells.add(text.substring(start, i));
-        boolean isPair = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
-        lines.add(new Line(cells, isPair ? "\r\n" : String.valueOf(c)));
-        cells = new ArrayList<>();
-        i += isPair ? 1 : 0;
-        start = i + 1;
-      }
-    }
-    if (start < text.length() || !cells.isEmpty()) {
-      cells.add(text.substring(start));
-      lines.add(new Line(cells, ""));
-    }
-    return lines;
+    return CsvFile.of(text).rows().stream()
+        .map(
+            row ->
+                new Line(
+                    row.cells().stream().map(c -> text.substring(c.start(), c.end())).toList(),
+                    text.substring(row.end(), row.next())))
+        .toList();
   }
 
   /** Returns what the cells say, without the empty lines at the end. */
@@ -101,12 +72,7 @@ record CsvText(Charset charset, boolean marked, List<Line> lines) {
 
   /** Returns how a cell is written, in quotes where it needs them. */
   static String written(String cell) {
-    boolean needsQuotes = !Spelling.trim(cell).equals(cell);
-    for (int i = 0; i < cell.length() && !needsQuotes; i++) {
-      char c = cell.charAt(i);
-      needsQuotes = c == ',' || c == '"' || c == '\n' || c == '\r';
-    }
-    return needsQuotes ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+    return CsvFile.quoted(cell);
   }
 
   /**

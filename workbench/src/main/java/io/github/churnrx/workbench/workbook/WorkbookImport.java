@@ -30,12 +30,14 @@ public final class WorkbookImport {
   private final Optional<Originals> originals;
   private final Map<String, TableSheet> sheets = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final Layer tables;
 
   private WorkbookImport(Book book) {
     this.book = book;
     this.originals =
         book.sheet(Originals.SHEET).flatMap(sheet -> Originals.unpacked(sheet.texts(0, 1)));
     readSheets();
+    this.tables = tables();
     checkTables();
   }
 
@@ -67,8 +69,24 @@ public final class WorkbookImport {
     TableSchema table = TableSchema.owning(path);
     if (table != null) {
       CellTexts texts = new CellTexts(sheet, book.place(sheet.name()), table);
-      sheets.put(path, new TableSheet(table, path, sheet.name(), texts.read()));
+      TableSheet now = new TableSheet(table, path, sheet.name(), texts.read());
+      sheets.put(path, now);
       problems.addAll(texts.problems());
+      originals.flatMap(all -> all.sheet(path)).ifPresent(shown -> noticeRemoved(shown, now));
+    }
+  }
+
+  private void noticeRemoved(TableSheet shown, TableSheet now) {
+    ColumnMatch columns = ColumnMatch.of(shown.table(), shown.header(), now);
+    for (int i = 0; i < shown.header().size(); i++) {
+      int filled = 0;
+      for (int row = 1; row < shown.rows().size(); row++) {
+        filled += shown.cell(row, i).isEmpty() ? 0 : 1;
+      }
+      if (columns.now().get(i) < 0 && filled > 0) {
+        Location at = Location.of(book.place(now.name()));
+        problems.add(ProblemCode.COLUMN_REMOVED.at(at, shown.header().get(i), filled));
+      }
     }
   }
 
@@ -96,10 +114,11 @@ public final class WorkbookImport {
   private void checkTables() {
     Findings findings = new Findings();
     LayerReader reader = new LayerReader((file, drl) -> Optional.empty(), findings);
-    Layer tables = tables();
+    reader.read(new Layer("", new TreeMap<>(), Map.of(), tables.problems()));
     for (TableSchema table : TableSchema.values()) {
       reader.read(tables.only(table));
     }
+    problems.clear();
     findings.all().stream()
         .filter(problem -> !problem.code().equals(ProblemCode.UNKNOWN_ENTRY.id()))
         .forEach(problems::add);
@@ -114,7 +133,7 @@ public final class WorkbookImport {
           files.put(path, CsvText.of(sheet.rows()));
           names.put(path, book.place(sheet.name()));
         });
-    return new Layer(book.file(), files, names);
+    return new Layer(book.file(), files, names, List.copyOf(problems));
   }
 
   /**
@@ -122,11 +141,10 @@ public final class WorkbookImport {
    * that problems are told at their cells, and all other files as they were exported.
    */
   Layer layer() {
-    Layer tables = tables();
     SortedMap<String, byte[]> files = new TreeMap<>(tables.files());
     originals.ifPresent(
         all -> all.others().forEach(path -> files.put(path, all.files().get(path))));
-    return new Layer(tables.prefix(), files, tables.names());
+    return new Layer(tables.prefix(), files, tables.names(), tables.problems());
   }
 
   /** Returns everything that cannot be read as it is, by place. */
