@@ -66,7 +66,13 @@ final class ImportCommand implements Callable<Integer> {
       report.append(
           speech.say(
               "新目录 " + directory + "：" + plan.changes().size() + " 个文件，" + rows + " 行\n",
-              "new directory " + directory + ": " + plan.changes().size() + " files, " + rows + " rows\n"));
+              "new directory "
+                  + directory
+                  + ": "
+                  + plan.changes().size()
+                  + " files, "
+                  + rows
+                  + " rows\n"));
     } else {
       plan.changes().forEach(change -> append(report, change, speech));
     }
@@ -81,7 +87,8 @@ final class ImportCommand implements Callable<Integer> {
 
   private String end(ImportPlan plan, Path into, Voice speech) {
     if (plan.changes().isEmpty()) {
-      return speech.say("没有任何改动：目录与工作簿一致。\n", "Nothing changes: the directory says what the workbook says.\n");
+      return speech.say(
+          "没有任何改动：目录与工作簿一致。\n", "Nothing changes: the directory says what the workbook says.\n");
     }
     int files = plan.changes().size();
     if (dryRun) {

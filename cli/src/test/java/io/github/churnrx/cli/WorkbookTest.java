@@ -64,8 +64,7 @@ class WorkbookTest {
   void a_layer_is_exported_edited_and_imported() throws IOException {
     Result export = Cli.run("export", ours, "--xlsx", book, "--lang", "zh");
     assertThat(export.exit()).as(export.err()).isZero();
-    assertThat(export.out())
-        .contains("2 张表，3 行", "churnrx import " + book + " " + ours);
+    assertThat(export.out()).contains("2 张表，3 行", "churnrx import " + book + " " + ours);
 
     edit("层级", 2, 2, "600000");
     Result imported = Cli.run("import", book, ours, "--lang", "zh");

@@ -16,7 +16,9 @@ public final class Findings {
 
   /** Adds a problem, unless it only follows from what spoilt the cell. */
   public void add(Problem problem) {
-    if (!spoilt.contains(problem.at()) && problems.add(problem) && problem.severity() == Severity.ERROR) {
+    if (!spoilt.contains(problem.at())
+        && problems.add(problem)
+        && problem.severity() == Severity.ERROR) {
       errors++;
     }
   }

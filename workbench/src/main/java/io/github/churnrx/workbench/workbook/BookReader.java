@@ -33,7 +33,8 @@ final class BookReader {
   private static final MathContext DIGITS = new MathContext(15);
 
   private static final BigDecimal TOO_LONG = new BigDecimal("1e15");
-  private static final Text NO_WORKBOOK = Text.of(
+  private static final Text NO_WORKBOOK =
+      Text.of(
           "不是 XLSX 工作簿；旧的 .xls 或设了密码的请另存为不设密码的 .xlsx",
           "it is no XLSX workbook; save an old .xls, or one with a password, as .xlsx without");
 

@@ -36,7 +36,7 @@ final class CellTexts {
     this.table = table;
   }
 
-  /** Returns the texts of the cells, the header first; wrong ones are told and left blank. */
+  /** Returns the texts of the cells, the header first; what is wrong with them is told. */
   List<List<String>> read() {
     List<List<String>> rows = new ArrayList<>();
     for (int row = 0; row < sheet.rows().size(); row++) {
@@ -91,7 +91,7 @@ final class CellTexts {
 
   private String reported(Problem problem) {
     problems.add(problem);
-    return "";
+    return problem.value(); // so that what refers to the cell is not told as well
   }
 
   private String number(SheetCell cell, Location at) {

@@ -88,7 +88,8 @@ final class DropDowns {
   }
 
   private String name(Option option) {
-    return Text.of(option.label().zh(), option.id()).in(locale);
+    String label = option.label().in(locale);
+    return label.isBlank() ? option.id() : label;
   }
 
   private Range list(List<String> choices) {

@@ -16,8 +16,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What layers define, by the names that cells use. */
+/** What layers define, by the labels that cells use. */
 final class KnownNames {
+  private static final Text NONE = Text.of("", "");
+
   private final Tables tables;
   private final List<Manifest> manifests;
 
@@ -39,7 +41,9 @@ final class KnownNames {
     return new KnownNames(reader.tables(), manifests);
   }
 
-  /** Returns how what can be named here is called in a language: Chinese labels, or ids. */
+  /**
+   * Returns how what can be named is called in a language: by label, or by id where it has none.
+   */
   List<String> of(Named named, Locale locale) {
     List<Text> names = new ArrayList<>();
     Optional<TableSchema> table = named.table();
@@ -48,15 +52,15 @@ final class KnownNames {
     }
     for (Manifest manifest : manifests) {
       switch (named) {
-        case FAMILIES -> manifest.families().forEach(f -> names.add(name(f.id(), f.label().zh())));
-        case TOPICS -> manifest.topics().forEach(t -> names.add(name(t.id(), t.label().zh())));
+        case FAMILIES -> manifest.families().forEach(f -> names.add(name(f.id(), f.label())));
+        case TOPICS -> manifest.topics().forEach(t -> names.add(name(t.id(), t.label())));
         default -> {}
       }
     }
     if (named == Named.FAMILIES) {
-      names.add(name(Family.STATED.id(), Family.STATED.label().zh()));
+      names.add(name(Family.STATED.id(), Family.STATED.label()));
     }
-    named.reserved().forEach(option -> names.add(name(option.id(), option.label().zh())));
+    named.reserved().forEach(option -> names.add(name(option.id(), option.label())));
     return in(names, locale);
   }
 
@@ -73,13 +77,14 @@ final class KnownNames {
     List<Text> names = new ArrayList<>();
     for (Entry entry : tables.of(table)) {
       if (entry.isEnabled()) {
-        names.add(name(entry.id(), hasLabels ? entry.cell("zh").text() : ""));
+        Text label = Text.of(entry.cell("zh").text(), entry.cell("en").text());
+        names.add(name(entry.id(), hasLabels ? label : NONE));
       }
     }
     return names;
   }
 
-  private static Text name(String id, String zh) {
-    return Text.of(zh.isBlank() ? id : zh, id);
+  private static Text name(String id, Text label) {
+    return Text.of(label.zh().isBlank() ? id : label.zh(), label.en().isBlank() ? id : label.en());
   }
 }

@@ -22,6 +22,12 @@ final class Looks {
   static final String TEXT = "@";
 
   private static final int NARROWEST = 9;
+  private static final double LINE_HEIGHT = 16;
+
+  /** Letters are narrower than the digits in which widths are counted. */
+  private static final double LATIN = 0.95;
+
+  private static final int MOST_LINES = 24;
   private static final int WIDEST = 46;
 
   private Looks() {}
@@ -72,13 +78,33 @@ final class Looks {
         .set();
   }
 
-  /** Returns a sensible width for a column: most of its cells in one line, none too wide. */
-  static double width(String header, List<String> cells) {
+  /**
+   * Returns a sensible width for a column: most of its cells in one line, none too wide.
+   *
+   * @param header its name
+   * @param cells its cells
+   * @param share the share of them that is to fit
+   */
+  static double width(String header, List<String> cells, double share) {
     List<Integer> widths =
         cells.stream().filter(cell -> !cell.isEmpty()).map(Looks::length).sorted().toList();
-    int most = widths.isEmpty() ? 0 : widths.get((widths.size() - 1) * 9 / 10);
+    int most = widths.isEmpty() ? 0 : widths.get((int) ((widths.size() - 1) * share));
     int heading = Math.min(length(header), 14) + 4; // the button of the filter
     return Math.min(WIDEST, Math.max(Math.max(NARROWEST, heading), most + 2));
+  }
+
+  /** Returns how many lines a text takes in a column. */
+  static int lines(String text, double width) {
+    int lines = 0;
+    for (String line : text.split("\n", -1)) {
+      lines += Math.max(1, (int) Math.ceil(LATIN * length(line) / width));
+    }
+    return lines;
+  }
+
+  /** Returns the height of a row whose longest cell takes so many lines. */
+  static double height(int lines) {
+    return Math.min(MOST_LINES, lines) * LINE_HEIGHT + 2;
   }
 
   /** Returns how wide a text is; a Chinese character takes twice the room of a Latin one. */

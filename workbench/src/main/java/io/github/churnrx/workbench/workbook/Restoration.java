@@ -3,9 +3,7 @@ package io.github.churnrx.workbench.workbook;
 import io.github.churnrx.tables.TableSchema.Column;
 import io.github.churnrx.workbench.workbook.CsvText.Line;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,7 +16,7 @@ final class Restoration {
   private final TableSheet shown;
   private final TableSheet now;
   private final ColumnMatch columns;
-  private final List<Map<String, Optional<String>>> wordings = new ArrayList<>();
+  private final List<ColumnWording> wordings = new ArrayList<>();
 
   private Restoration(CsvText original, TableSheet shown, TableSheet now) {
     this.original = original;
@@ -68,14 +66,12 @@ final class Restoration {
     return 0;
   }
 
-  /** Notes how the file writes what a column shows. */
   private void collectWordings() {
     for (int column = 0; column < shown.header().size(); column++) {
-      Map<String, Optional<String>> wording = new HashMap<>();
+      ColumnWording wording = new ColumnWording();
       for (int row = 1; row < shown.rows().size(); row++) {
-        Optional<String> raw = Optional.of(raw(row, column));
-        wording.merge(
-            shown.cell(row, column), raw, (a, b) -> a.equals(b) ? a : Optional.<String>empty());
+        String said = new Line(List.of(raw(row, column)), "").cells().get(0);
+        wording.note(shown.cell(row, column), said);
       }
       wordings.add(wording);
     }
@@ -135,12 +131,7 @@ final class Restoration {
   }
 
   private String wording(int column, String cell) {
-    return cell.isEmpty()
-        ? ""
-        : wordings
-            .get(column)
-            .getOrDefault(cell, Optional.empty())
-            .orElseGet(() -> CsvText.written(cell));
+    return CsvText.written(wordings.get(column).of(cell));
   }
 
   private static void finish(List<Line> lines, boolean endsOpen) {

@@ -51,8 +51,14 @@ final class TableSheets {
     fixed.setFolderScope(true);
     fixed.setName(fixedName(number));
     sheet.setTabColor(Looks.tab(table.table()));
+    int[] lines = new int[rows];
     for (int column = 0; column < width; column++) {
-      write(sheet, table, column);
+      write(sheet, table, column, lines);
+    }
+    for (int row = 1; row < rows; row++) {
+      if (lines[row] > 1) { // the height of others follows what is typed
+        sheet.rowHeight(row, Looks.height(lines[row]));
+      }
     }
     if (rows > 1) {
       Looks.body(sheet.range(1, 0, rows - 1, width - 1));
@@ -67,7 +73,7 @@ final class TableSheets {
     sheet.fitToHeight((short) 0);
   }
 
-  private void write(Worksheet sheet, TableSheet table, int place) {
+  private void write(Worksheet sheet, TableSheet table, int place, int[] lines) {
     Optional<Column> column = column(table, place);
     CellKind kind = column.map(Column::kind).orElse(new CellKind.Words(false));
     List<String> cells = new ArrayList<>();
@@ -87,7 +93,12 @@ final class TableSheets {
     String header = table.cell(0, place);
     Looks.header(sheet.range(0, place, 0, place), colour(column));
     column.ifPresent(c -> sheet.comment(0, place, comment(c)));
-    sheet.width(place, Looks.width(header, cells));
+    boolean isId = kind instanceof CellKind.Id || kind instanceof CellKind.Code;
+    double width = Looks.width(header, cells, isId ? 1 : 0.9);
+    sheet.width(place, width);
+    for (int row = 1; row < table.rows().size(); row++) {
+      lines[row] = Math.max(lines[row], Looks.lines(table.cell(row, place), width));
+    }
     sheet.style(place).format(Looks.TEXT).wrapText(true).verticalAlignment("top").set();
     dropDowns.offer(kind, sheet.range(1, place, table.rows().size() + SPARE_ROWS, place));
   }

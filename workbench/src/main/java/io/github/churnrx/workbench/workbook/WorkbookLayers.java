@@ -17,8 +17,7 @@ public final class WorkbookLayers implements LayerOpener {
 
   @Override
   public boolean opens(Path file) {
-    return Files.isRegularFile(file)
-        && file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    return Files.isRegularFile(file) && file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
   }
 
   @Override

@@ -216,7 +216,8 @@ class EditedWorkbookTest {
 
   @Test
   void text_in_pieces_of_different_looks_is_one_text() throws IOException {
-    String runs = "<is><r><t>often </t></r><r><rPr><b/></rPr><t>no</t></r><r><t> network</t></r></is>";
+    String runs =
+        "<is><r><t>often </t></r><r><rPr><b/></rPr><t>no</t></r><r><t> network</t></r></is>";
     book.xml(SYMPTOMS, "C2", "inlineStr", runs);
     importBook();
 

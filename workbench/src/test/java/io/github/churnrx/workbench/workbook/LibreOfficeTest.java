@@ -94,7 +94,8 @@ class LibreOfficeTest {
     Path saved = saveAs("xlsx", flat);
     List<FileChange> changes = Workbooks.importInto(layer, saved);
 
-    List<String> expected = new ArrayList<>(Files.readAllLines(Workbooks.TELECOM.resolve(SYMPTOMS)));
+    List<String> expected =
+        new ArrayList<>(Files.readAllLines(Workbooks.TELECOM.resolve(SYMPTOMS)));
     expected.set(1, expected.get(1).replace(",often no signal,", ",\"no signal, too often\","));
     assertThat(Files.readAllLines(layer.resolve(SYMPTOMS))).isEqualTo(expected);
     assertThat(changes).singleElement().satisfies(change -> assertThat(change.rows()).hasSize(1));

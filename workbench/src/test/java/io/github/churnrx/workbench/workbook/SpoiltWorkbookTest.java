@@ -71,8 +71,7 @@ class SpoiltWorkbookTest {
   @Test
   void an_error_of_the_spreadsheet_is_refused() throws IOException {
     book.xml("层级", "B2", "e", "<v>#N/A</v>").xml("层级", "B3", "e", "<f>A1+1</f><v>#VALUE!</v>");
-    assertRefused(
-        "error-cell FILE[层级]:2:2 (B2) #N/A", "formula-cell FILE[层级]:3:2 (B3) #VALUE!");
+    assertRefused("error-cell FILE[层级]:2:2 (B2) #N/A", "formula-cell FILE[层级]:3:2 (B3) #VALUE!");
   }
 
   @Test
