@@ -152,8 +152,8 @@ final class Exports {
                     pattern.equalsIgnoreCase(name)
                         || pattern.equals(file.toString())
                         || (pattern.indexOf('*') >= 0
-                        && FileSystems.getDefault()
-                            .getPathMatcher("glob:" + pattern)
-                            .matches(file.getFileName())));
+                            && FileSystems.getDefault()
+                                .getPathMatcher("glob:" + pattern)
+                                .matches(file.getFileName())));
   }
 }

@@ -40,8 +40,7 @@ record Originals(SortedMap<String, byte[]> files, List<TableSheet> sheets) {
   private static final String FILES = "files/";
   private static final String SHEETS = "sheets/";
   private static final String INDEX = "sheets.csv";
-  private static final long DAY_ZERO =
-      315_532_800_000L; // 1980, the first day that a zip file knows
+  static final long DAY_ZERO = 315_532_800_000L; // 1980, the first day that a zip file knows
 
   Originals {
     files = new TreeMap<>(files);

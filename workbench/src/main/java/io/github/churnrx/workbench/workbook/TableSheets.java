@@ -22,6 +22,8 @@ final class TableSheets {
   private static final Pattern EXACT =
       Pattern.compile("-?(?:0|[1-9]\\d{0,11})(?:\\.\\d{0,6}[1-9])?");
 
+  private static final double HEADER_HEIGHT = 32;
+
   private static final String NAME_PREFIX = "churnrx_sheet_";
 
   private final Workbook workbook;
@@ -39,41 +41,59 @@ final class TableSheets {
     return NAME_PREFIX + number;
   }
 
-  /** Writes a sheet, which nobody has begun. */
-  void write(TableSheet table, int number) {
+  /** Writes a sheet and returns how large its comments are to be. */
+  CommentBoxes write(TableSheet table, int number) {
     Worksheet sheet = workbook.newWorksheet(table.name());
     int rows = table.rows().size();
     int width = table.width();
     if (width == 0) {
-      return;
+      return new CommentBoxes(List.of(), List.of());
     }
     Range fixed = sheet.range(0, 0, 0, 0);
     fixed.setFolderScope(true);
     fixed.setName(fixedName(number));
     sheet.setTabColor(Looks.tab(table.table()));
     int[] lines = new int[rows];
+    List<Double> widths = new ArrayList<>();
     for (int column = 0; column < width; column++) {
-      write(sheet, table, column, lines);
+      widths.add(write(sheet, table, column, lines));
     }
+    List<Double> heights = new ArrayList<>(List.of(HEADER_HEIGHT));
     for (int row = 1; row < rows; row++) {
-      if (lines[row] > 1) { // the height of others follows what is typed
-        sheet.rowHeight(row, Looks.height(lines[row]));
-      }
+      heights.add(Looks.height(lines[row]));
+    }
+    for (int row = 0; row < rows; row++) {
+      sheet.rowHeight(row, heights.get(row));
+    }
+    CommentBoxes boxes = new CommentBoxes(widths, heights);
+    for (int column = 0; column < width; column++) {
+      comment(sheet, table, column, boxes);
     }
     if (rows > 1) {
       Looks.body(sheet.range(1, 0, rows - 1, width - 1));
       greyContinuations(sheet, table);
     }
     sheet.freezePane(1, 1);
-    sheet.rowHeight(0, 32);
     sheet.setAutoFilter(0, 0, Math.max(1, rows - 1), width - 1);
     sheet.repeatRows(0);
     sheet.pageOrientation("landscape");
     sheet.setFitToPage(true);
     sheet.fitToHeight((short) 0);
+    return boxes;
   }
 
-  private void write(Worksheet sheet, TableSheet table, int place, int[] lines) {
+  private void comment(Worksheet sheet, TableSheet table, int place, CommentBoxes boxes) {
+    column(table, place)
+        .ifPresent(
+            column -> {
+              String text = column.explanation().in(locale);
+              sheet.comment(0, place, text);
+              boxes.add(place, text);
+            });
+  }
+
+  /** Writes a column, notes how many lines its cells take, and returns its width. */
+  private double write(Worksheet sheet, TableSheet table, int place, int[] lines) {
     Optional<Column> column = column(table, place);
     CellKind kind = column.map(Column::kind).orElse(new CellKind.Words(false));
     List<String> cells = new ArrayList<>();
@@ -92,7 +112,6 @@ final class TableSheets {
     }
     String header = table.cell(0, place);
     Looks.header(sheet.range(0, place, 0, place), colour(column));
-    column.ifPresent(c -> sheet.comment(0, place, comment(c)));
     boolean isId = kind instanceof CellKind.Id || kind instanceof CellKind.Code;
     double width = Looks.width(header, cells, isId ? 1 : 0.9);
     sheet.width(place, width);
@@ -101,6 +120,7 @@ final class TableSheets {
     }
     sheet.style(place).format(Looks.TEXT).wrapText(true).verticalAlignment("top").set();
     dropDowns.offer(kind, sheet.range(1, place, table.rows().size() + SPARE_ROWS, place));
+    return width;
   }
 
   private static String colour(Optional<Column> column) {
@@ -112,10 +132,6 @@ final class TableSheets {
 
   private static Optional<Column> column(TableSheet table, int place) {
     return table.table().names().find(table.cell(0, place));
-  }
-
-  private String comment(Column column) {
-    return column.explanation().in(locale);
   }
 
   /** Lets the id of a row that only continues the one above step back. */

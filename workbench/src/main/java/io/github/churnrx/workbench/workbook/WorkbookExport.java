@@ -12,15 +12,19 @@ import io.github.churnrx.tables.Layers;
 import io.github.churnrx.tables.Manifest;
 import io.github.churnrx.tables.TableSchema;
 import io.github.churnrx.tables.TableSchema.Column;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -151,22 +155,34 @@ public final class WorkbookExport {
     return sheets.stream().mapToInt(sheet -> Math.max(0, sheet.rows().size() - 1)).sum();
   }
 
-  /** Writes the workbook. */
+  /** Writes the workbook, and leaves the stream open. */
   public void writeTo(OutputStream out) throws IOException {
-    try (Workbook workbook = new Workbook(out, "ChurnRx", null)) {
-      workbook.setGlobalDefaultFont(Looks.font(locale), Looks.fontSize(locale));
-      Worksheet about = workbook.newWorksheet(AboutSheet.NAME.in(locale));
-      String version = Fingerprint.of(List.of(layer)).substring(0, 12);
-      Originals originals = new Originals(layer.files(), sheets);
-      new AboutSheet(about, locale).write(manifest, version, sheets, originals.others().size());
-      DropDowns dropDowns = new DropDowns(workbook, names, locale);
-      TableSheets tables = new TableSheets(workbook, dropDowns, locale);
-      for (int i = 0; i < sheets.size(); i++) {
-        tables.write(sheets.get(i), i + 1);
+    Path plain = Files.createTempFile("churnrx-", ".xlsx");
+    try {
+      Map<Integer, CommentBoxes> boxes = new HashMap<>();
+      try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(plain));
+          Workbook workbook = new Workbook(file, "ChurnRx", null)) {
+        write(workbook, boxes);
       }
-      hide(originals, workbook);
-      workbook.sortWorksheets(Comparator.comparing(sheet -> sheet.getVisibilityState() != null));
+      Polish.copy(plain, boxes, out);
+    } finally {
+      Files.deleteIfExists(plain);
     }
+  }
+
+  private void write(Workbook workbook, Map<Integer, CommentBoxes> boxes) {
+    workbook.setGlobalDefaultFont(Looks.font(locale), Looks.fontSize(locale));
+    Worksheet about = workbook.newWorksheet(AboutSheet.NAME.in(locale));
+    String version = Fingerprint.of(List.of(layer)).substring(0, 12);
+    Originals originals = new Originals(layer.files(), sheets);
+    new AboutSheet(about, locale).write(manifest, version, sheets, originals.others().size());
+    DropDowns dropDowns = new DropDowns(workbook, names, locale);
+    TableSheets tables = new TableSheets(workbook, dropDowns, locale);
+    for (int i = 0; i < sheets.size(); i++) {
+      boxes.put(i + 2, tables.write(sheets.get(i), i + 1)); // the first sheet tells about all
+    }
+    hide(originals, workbook);
+    workbook.sortWorksheets(Comparator.comparing(sheet -> sheet.getVisibilityState() != null));
   }
 
   private void hide(Originals originals, Workbook workbook) {
