@@ -1,7 +1,14 @@
 package io.github.churnrx.testkit;
 
+import io.github.churnrx.Diagnoser;
+import io.github.churnrx.Outcome;
 import io.github.churnrx.diagnosis.Diagnosis;
+import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.knowledge.Knowledge;
+import io.github.churnrx.validation.Validation;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -47,6 +54,44 @@ public final class ChurnRxAssertions {
     Examined examined = Examined.of(diagnosis, knowledgeOf(diagnosis), collected);
     expectations.accept(new DiagnosisAssert(examined));
     collected.conclude();
+  }
+
+  /** Begins what is expected of knowledge; {@code ChurnRx.builder()…validate()} validates it. */
+  public static ValidationAssert assertThat(Validation validation) {
+    return new ValidationAssert(validation, Set.of());
+  }
+
+  /**
+   * Begins what is expected of the diagnoses of many customers.
+   *
+   * @throws AssertionError if there are none
+   */
+  public static PopulationAssert assertThat(Collection<? extends Outcome> outcomes) {
+    return new PopulationAssert(List.copyOf(outcomes));
+  }
+
+  /**
+   * Expects diagnoses not to depend on the order of customers, events, signals and stated reasons.
+   * The failure names the seed of the order; {@code -Dchurnrx.seed=…} repeats it.
+   *
+   * @param diagnoser what diagnoses
+   * @param cases the customers, at least one
+   */
+  public static void assertOrderDoesNotMatter(
+      Diagnoser diagnoser, Collection<CustomerCase> cases) {
+    assertOrderDoesNotMatter(diagnoser, cases, Shuffled.anew());
+  }
+
+  /**
+   * Expects diagnoses to be the same in another order.
+   *
+   * @param diagnoser what diagnoses
+   * @param cases the customers, at least one
+   * @param shuffled the other order
+   */
+  public static void assertOrderDoesNotMatter(
+      Diagnoser diagnoser, Collection<CustomerCase> cases, Shuffled shuffled) {
+    new OrderCheck(diagnoser, cases).check(shuffled);
   }
 
   private static Knowledge knowledgeOf(Diagnosis diagnosis) {

@@ -7,25 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.churnrx.diagnosis.Diagnosis;
 import io.github.churnrx.diagnosis.Undetermined.Reason;
 import io.github.churnrx.knowledge.Grade;
-import java.util.Locale;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(English.class)
 class CauseAssertionsTest {
-  private final Locale before = Locale.getDefault();
-
-  @BeforeEach
-  void speaks_english() {
-    Locale.setDefault(Locale.ENGLISH);
-  }
-
-  @AfterEach
-  void speaks_as_before() {
-    Locale.setDefault(before);
-  }
-
   @Test
   void what_is_found_passes_under_its_id_and_either_label() {
     Diagnosis late = Shop.late();

@@ -7,24 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.churnrx.diagnosis.RiskLevel;
 import java.util.Locale;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.opentest4j.AssertionFailedError;
 
+@ExtendWith(English.class)
 class FailureTest {
-  private final Locale before = Locale.getDefault();
-
-  @BeforeEach
-  void speaks_english() {
-    Locale.setDefault(Locale.ENGLISH);
-  }
-
-  @AfterEach
-  void speaks_as_before() {
-    Locale.setDefault(before);
-  }
-
   @Test
   void the_explanation_tells_in_full_what_the_failure_is_about_and_the_rest_in_short() {
     String message =

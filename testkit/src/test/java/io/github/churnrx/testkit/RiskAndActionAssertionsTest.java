@@ -6,25 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.churnrx.diagnosis.RiskLevel;
 import io.github.churnrx.facts.Customer.Status;
-import java.util.Locale;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(English.class)
 class RiskAndActionAssertionsTest {
-  private final Locale before = Locale.getDefault();
-
-  @BeforeEach
-  void speaks_english() {
-    Locale.setDefault(Locale.ENGLISH);
-  }
-
-  @AfterEach
-  void speaks_as_before() {
-    Locale.setDefault(before);
-  }
-
   @Test
   void risk_is_expected_by_level_and_evidence() {
     assertThat(Shop.silent())

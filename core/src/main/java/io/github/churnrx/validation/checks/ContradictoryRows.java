@@ -40,8 +40,7 @@ final class ContradictoryRows implements Analysis {
     }
   }
 
-  private static void report(
-      String target, SymptomRow row, SymptomRow other, Findings findings) {
+  private static void report(String target, SymptomRow row, SymptomRow other, Findings findings) {
     findings.add(
         ProblemCode.CONTRADICTORY_ROWS.at(
             row.at(), target, other.at(), other.symptom().id(), row.family().label()));

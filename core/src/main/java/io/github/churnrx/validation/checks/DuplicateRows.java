@@ -14,10 +14,7 @@ import java.util.stream.Collectors;
 final class DuplicateRows implements Analysis {
 
   private record Meaning(
-      Region region,
-      String family,
-      Map<String, Decibans> supports,
-      Map<String, Decibans> against) {
+      Region region, String family, Map<String, Decibans> supports, Map<String, Decibans> against) {
 
     static Meaning of(SymptomRow row) {
       return new Meaning(

@@ -57,7 +57,6 @@ record SymptomRow(Symptom symptom, Way way, Region region) {
 
   static String text(List<Condition> conditions) {
     return String.join(
-        "; ",
-        conditions.stream().map(one -> one.signal().id() + " " + one.test()).toList());
+        "; ", conditions.stream().map(one -> one.signal().id() + " " + one.test()).toList());
   }
 }

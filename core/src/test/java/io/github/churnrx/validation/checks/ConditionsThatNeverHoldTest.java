@@ -49,7 +49,10 @@ class ConditionsThatNeverHoldTest {
 
     assertThat(Kb.lines(validation))
         .contains(
-            "symptoms.csv:3:5 exclusive-conditions " + first.strip().split(" ", -1)[0] + " " + test);
+            "symptoms.csv:3:5 exclusive-conditions "
+                + first.strip().split(" ", -1)[0]
+                + " "
+                + test);
     assertThat(validation.warnings()).isNotEmpty();
     assertThat(validation.isUsable()).isTrue();
     assertThat(validation.isSound()).isFalse();

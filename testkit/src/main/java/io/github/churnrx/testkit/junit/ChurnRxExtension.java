@@ -30,7 +30,8 @@ public final class ChurnRxExtension implements ParameterResolver {
           Knowledge.class,
           Validation.class,
           Cases.class,
-          Clock.class);
+          Clock.class,
+          ScenarioTests.class);
 
   /** Creates the extension; JUnit does this. */
   public ChurnRxExtension() {}
@@ -52,12 +53,30 @@ public final class ChurnRxExtension implements ParameterResolver {
     }
     Settings settings = settings(wanted, context.getRequiredTestClass());
     if (type == Validation.class) {
+      LocalDate today =
+          wanted.asOf().isBlank() ? LocalDate.now(ZoneId.systemDefault()) : cases(wanted).asOf();
       return store(context)
           .getOrComputeIfAbsent(
-              new Checked(settings), checked -> checked.settings().validate(), Validation.class);
+              new Checked(settings, today), ChurnRxExtension::validate, Validation.class);
     }
     ChurnRx churnRx = store(context).getOrComputeIfAbsent(settings, Settings::build, ChurnRx.class);
+    if (type == ScenarioTests.class) {
+      return scenarios(churnRx, settings);
+    }
     return type == Knowledge.class ? churnRx.knowledge() : churnRx;
+  }
+
+  private static Validation validate(Checked checked) {
+    return checked.settings().builder().validate(checked.today());
+  }
+
+  private static ScenarioTests scenarios(ChurnRx churnRx, Settings settings) {
+    if (settings.layers().isEmpty()) {
+      throw new ExtensionConfigurationException(
+          "@ChurnRxTest: for ScenarioTests name the layers that hold them:"
+              + " knowledge = \"src/main/knowledge\"");
+    }
+    return ScenarioTests.in(churnRx, settings.layers());
   }
 
   /** What the whole run shares. */
@@ -101,5 +120,5 @@ public final class ChurnRxExtension implements ParameterResolver {
     }
   }
 
-  private record Checked(Settings settings) {}
+  private record Checked(Settings settings, LocalDate today) {}
 }

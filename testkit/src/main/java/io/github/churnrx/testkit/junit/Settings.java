@@ -1,7 +1,6 @@
 package io.github.churnrx.testkit.junit;
 
 import io.github.churnrx.ChurnRx;
-import io.github.churnrx.validation.Validation;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,11 +21,7 @@ record Settings(List<Path> layers, List<String> industries) {
     return builder().build();
   }
 
-  Validation validate() {
-    return builder().validate();
-  }
-
-  private ChurnRx.Builder builder() {
+  ChurnRx.Builder builder() {
     return ChurnRx.builder()
         .knowledge(layers.toArray(Path[]::new))
         .industry(industries.toArray(String[]::new));
