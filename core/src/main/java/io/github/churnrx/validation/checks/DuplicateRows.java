@@ -34,7 +34,7 @@ final class DuplicateRows implements Analysis {
     Map<Meaning, SymptomRow> seen = new HashMap<>();
     for (SymptomRow row : book.rows()) {
       SymptomRow twin = seen.putIfAbsent(Meaning.of(row), row);
-      if (twin != null && twin.symptom() != row.symptom()) {
+      if (twin != null && !twin.symptom().id().equals(row.symptom().id())) {
         findings.add(
             ProblemCode.DUPLICATE_ROW.at(
                 row.at(), row.text(), twin.at() + " (" + twin.symptom().id() + ")"));
