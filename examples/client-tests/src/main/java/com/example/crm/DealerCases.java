@@ -29,8 +29,7 @@ public final class DealerCases {
             .since(dealer.since())
             .none(EventType.OWNER_CHANGES, EventType.REBATES);
     if (dealer.ownerLeftOn() != null) {
-      facts.event(
-          OwnerChange.of(dealer.ownerLeftOn(), PersonId.of("former"), Destination.RIVAL));
+      facts.event(OwnerChange.of(dealer.ownerLeftOn(), PersonId.of("former"), Destination.RIVAL));
     }
     if (dealer.rebateDueOn() != null) {
       facts.event(

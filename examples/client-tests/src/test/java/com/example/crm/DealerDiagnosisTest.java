@@ -34,9 +34,7 @@ class DealerDiagnosisTest {
             cases
                 .of("D-0417")
                 .tier("A")
-                .event(
-                    Rebate.of(
-                        cases.daysAgo(160), cases.daysAgo(100), Money.of(200_000, "CNY")))
+                .event(Rebate.of(cases.daysAgo(160), cases.daysAgo(100), Money.of(200_000, "CNY")))
                 .build());
 
     assertThat(diagnosis)
@@ -57,8 +55,7 @@ class DealerDiagnosisTest {
             cases
                 .of("D-0418")
                 .tier("A")
-                .event(
-                    OwnerChange.of(cases.daysAgo(40), PersonId.of("S-12"), Destination.RIVAL))
+                .event(OwnerChange.of(cases.daysAgo(40), PersonId.of("S-12"), Destination.RIVAL))
                 .build());
 
     assertThat(diagnosis)
@@ -71,7 +68,11 @@ class DealerDiagnosisTest {
   void who_finds_our_portal_too_hard_is_shown_how() {
     Diagnosis diagnosis =
         churnRx.diagnose(
-            cases.of("D-0419").signal("portal.help-calls", 5).signal("portal.idle-days", 7).build());
+            cases
+                .of("D-0419")
+                .signal("portal.help-calls", 5)
+                .signal("portal.idle-days", 7)
+                .build());
 
     assertThat(diagnosis)
         .hasCause("门户难用", Grade.LIKELY)

@@ -44,14 +44,22 @@ final class ApprovalChanges {
     }
   }
 
-  private String text(
-      Path file, List<String> changed, int allowed, Budget budget, Locale locale) {
+  private String text(Path file, List<String> changed, int allowed, Budget budget, Locale locale) {
     double share = approved.isEmpty() ? 100 : 100.0 * changed.size() / approved.size();
     String part = String.format(Locale.ROOT, "%.1f%%", share);
     StringBuilder text = new StringBuilder();
     text.append(
         Text.of(
-                approved.size() + " 个已批准的客户中有 " + changed.size() + " 个诊断不同（" + part + "），最多允许 " + allowed + " 个（" + budget + "）",
+                approved.size()
+                    + " 个已批准的客户中有 "
+                    + changed.size()
+                    + " 个诊断不同（"
+                    + part
+                    + "），最多允许 "
+                    + allowed
+                    + " 个（"
+                    + budget
+                    + "）",
                 changed.size()
                     + " of "
                     + approved.size()
@@ -95,7 +103,9 @@ final class ApprovalChanges {
         parts.add(COLUMNS.get(i).in(locale) + " " + orNone(old) + " → " + orNone(now));
       }
     }
-    return customer + Text.of("：", ": ").in(locale) + String.join(Text.of("，", ", ").in(locale), parts);
+    return customer
+        + Text.of("：", ": ").in(locale)
+        + String.join(Text.of("，", ", ").in(locale), parts);
   }
 
   private static String orNone(String value) {

@@ -87,7 +87,11 @@ final class ApprovedFile {
     if (!Files.exists(path)) {
       throw Failures.of(
           Text.of(
-                  "还没有已批准的文件 " + path.toAbsolutePath() + "：请加 -D" + PROPERTY + "=true 运行此测试，核对生成的文件后提交",
+                  "还没有已批准的文件 "
+                      + path.toAbsolutePath()
+                      + "：请加 -D"
+                      + PROPERTY
+                      + "=true 运行此测试，核对生成的文件后提交",
                   "there is no approved file "
                       + path.toAbsolutePath()
                       + ": run this test with -D"

@@ -44,7 +44,8 @@ public record Budget(double limit, Unit unit) {
   /** Returns the limit as it is written, such as {@code 2%}. */
   @Override
   public String toString() {
-    String number = limit == Math.rint(limit) ? Long.toString((long) limit) : Double.toString(limit);
+    String number =
+        limit == Math.rint(limit) ? Long.toString((long) limit) : Double.toString(limit);
     return unit == Unit.PERCENT ? number + "%" : number;
   }
 }

@@ -77,8 +77,7 @@ public final class ChurnRxAssertions {
    * @param diagnoser what diagnoses
    * @param cases the customers, at least one
    */
-  public static void assertOrderDoesNotMatter(
-      Diagnoser diagnoser, Collection<CustomerCase> cases) {
+  public static void assertOrderDoesNotMatter(Diagnoser diagnoser, Collection<CustomerCase> cases) {
     assertOrderDoesNotMatter(diagnoser, cases, Shuffled.anew());
   }
 

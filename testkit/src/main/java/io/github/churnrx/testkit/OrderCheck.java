@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether diagnoses depend on the order in which facts and customers are told. */
 final class OrderCheck {
@@ -24,16 +25,14 @@ final class OrderCheck {
     this.cases = List.copyOf(cases);
     if (this.cases.isEmpty()) {
       throw Failures.of(
-          Text.of("一个客户也没有：什么也没有检验", "there are no customers: nothing would be tested")
-              .in(locale));
+          Text.of("一个客户也没有：什么也没有检验", "there are no customers: nothing would be tested").in(locale));
     }
   }
 
   void check(Shuffled shuffled) {
     Map<CustomerId, Outcome> expected = new HashMap<>();
     diagnoser.diagnoseAll(cases).forEach(outcome -> expected.put(outcome.customer(), outcome));
-    List<CustomerCase> others =
-        shuffled.population(cases.stream().map(shuffled::told).toList());
+    List<CustomerCase> others = shuffled.population(cases.stream().map(shuffled::told).toList());
     for (Outcome outcome : diagnoser.diagnoseAll(others)) {
       Outcome before = expected.get(outcome.customer());
       if (!outcome.equals(before)) {
@@ -42,7 +41,7 @@ final class OrderCheck {
     }
   }
 
-  private String text(Object before, Outcome after, long seed) {
+  private String text(@Nullable Outcome before, Outcome after, long seed) {
     String customer = after.customer().value();
     String head =
         Text.of(

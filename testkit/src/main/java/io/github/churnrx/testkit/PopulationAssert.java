@@ -41,7 +41,8 @@ public final class PopulationAssert {
                   .flatMap(
                       one ->
                           one.problems().stream()
-                              .map(p -> "\n  " + one.customer().value() + ": " + p.describe(locale)))
+                              .map(
+                                  p -> "\n  " + one.customer().value() + ": " + p.describe(locale)))
                   .collect(Collectors.joining()));
     }
     return this;
@@ -71,7 +72,9 @@ public final class PopulationAssert {
       Approval approval = Approval.of(outcome);
       if (found.put(approval.customer(), approval) != null) {
         throw Failures.of(
-            Text.of("客户重复：" + approval.customer(), "the customer stands twice: " + approval.customer())
+            Text.of(
+                    "客户重复：" + approval.customer(),
+                    "the customer stands twice: " + approval.customer())
                 .in(Language.now()));
       }
     }

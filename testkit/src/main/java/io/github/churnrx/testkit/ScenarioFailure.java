@@ -46,7 +46,10 @@ final class ScenarioFailure {
   /** Returns the causes that should be better supported than they are. */
   private static Set<String> lacking(Expectation expected, Diagnosis diagnosis) {
     Set<String> lacking = new LinkedHashSet<>();
-    expected.main().filter(main -> !isAtLeast(diagnosis, main, Grade.LIKELY)).ifPresent(lacking::add);
+    expected
+        .main()
+        .filter(main -> !isAtLeast(diagnosis, main, Grade.LIKELY))
+        .ifPresent(lacking::add);
     expected
         .causes()
         .forEach(

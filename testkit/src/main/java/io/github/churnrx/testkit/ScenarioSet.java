@@ -38,8 +38,8 @@ public final class ScenarioSet {
    * Reads the scenarios of layers.
    *
    * @param diagnoser what diagnoses them
-   * @param layers directories or zip files of layers, each with a folder {@code scenarios} of YAML and
-   *     CSV files
+   * @param layers directories or zip files of layers, each with a folder {@code scenarios} of YAML
+   *     and CSV files
    * @return at least one scenario
    * @throws AssertionError if there is none
    * @throws io.github.churnrx.knowledge.KnowledgeException with everything that is wrong with the
@@ -131,8 +131,7 @@ public final class ScenarioSet {
     List<Rule> unreached = coverage.unreached().stream().filter(counts).toList();
     Locale locale = Language.now();
     if (all.isEmpty()) {
-      throw Failures.of(
-          Text.of("这里没有规则：" + layers, "no rule lies in " + layers).in(locale));
+      throw Failures.of(Text.of("这里没有规则：" + layers, "no rule lies in " + layers).in(locale));
     }
     double reached = 100.0 * (all.size() - unreached.size()) / all.size();
     if (reached < percent) {

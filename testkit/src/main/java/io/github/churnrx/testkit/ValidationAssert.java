@@ -38,7 +38,9 @@ public final class ValidationAssert {
         Locale locale = Language.now();
         Text remedy = Nearest.remedy(code, known);
         throw new UnknownNameException(
-            Text.of("没有名为“" + code + "”的问题代码。", "There is no problem with the code \"" + code + "\". ")
+            Text.of(
+                        "没有名为“" + code + "”的问题代码。",
+                        "There is no problem with the code \"" + code + "\". ")
                     .in(locale)
                 + remedy.in(locale));
       }
@@ -52,7 +54,10 @@ public final class ValidationAssert {
     return expect(problem -> problem.severity() == Severity.ERROR);
   }
 
-  /** Expects neither errors nor warnings: the knowledge can be used and probably says what it should. */
+  /**
+   * Expects neither errors nor warnings: the knowledge can be used and probably says what it
+   * should.
+   */
   public ValidationAssert isSound() {
     return expect(problem -> problem.severity() != Severity.NOTICE);
   }
@@ -71,7 +76,8 @@ public final class ValidationAssert {
     if (!found.isEmpty()) {
       Locale locale = Language.now();
       throw Failures.of(
-          Text.of("知识库有 " + found.size() + " 个问题：", problems(found.size()) + " in the knowledge:").in(locale)
+          Text.of("知识库有 " + found.size() + " 个问题：", problems(found.size()) + " in the knowledge:")
+                  .in(locale)
               + found.stream()
                   .map(problem -> "\n  " + problem.describe(locale))
                   .collect(Collectors.joining()));

@@ -43,7 +43,8 @@ class CauseAssertionsTest {
             customer C-1 as of 2026-06-30
               expected: main cause PRICE_TOO_HIGH (price too high)
               found:    LATE_DELIVERY (late delivery) likely +10
-              it is PRICE_TOO_HIGH (price too high) likely +10""");
+              it is PRICE_TOO_HIGH (price too high) likely +10\
+            """);
   }
 
   @Test
@@ -58,7 +59,8 @@ class CauseAssertionsTest {
               found:    no evidence for or against it
               nearest miss: DELIVERY_LATE lacks one test: delivery.late-days is 6 days, wanted >= 7\
               [src/test/knowledge/shop/symptoms/shop.csv:2:4]
-              not known: interview.waits-gladly (WAITS_NOT +6)""");
+              not known: interview.waits-gladly (WAITS_NOT +6)\
+            """);
   }
 
   @Test
@@ -74,7 +76,8 @@ class CauseAssertionsTest {
               expected: main cause LATE_DELIVERY (late delivery)
               found:    none likely: LATE_DELIVERY (late delivery) possible +6
               it is LATE_DELIVERY (late delivery) possible +6
-              not known: delivery.late-days (DELIVERY_LATE +10)""");
+              not known: delivery.late-days (DELIVERY_LATE +10)\
+            """);
   }
 
   @Test
@@ -91,7 +94,8 @@ class CauseAssertionsTest {
             """
             customer C-1 as of 2026-06-30
               expected: cause PRICE_TOO_HIGH (price too high) not indicated
-              found:    PRICE_TOO_HIGH (price too high) ruled out -10""");
+              found:    PRICE_TOO_HIGH (price too high) ruled out -10\
+            """);
   }
 
   @Test
@@ -105,13 +109,15 @@ class CauseAssertionsTest {
             customer C-1 as of 2026-06-30
               expected: no cause LATE_DELIVERY (late delivery)
               found:    LATE_DELIVERY (late delivery) likely +10
-              because of DELIVERY_LATE +10 (The delivery is 10 days late)""");
+              because of DELIVERY_LATE +10 (The delivery is 10 days late)\
+            """);
     Assertions.assertThat(difference(() -> assertThat(Shop.late()).hasNoMainCause()))
         .isEqualTo(
             """
             customer C-1 as of 2026-06-30
               expected: no likely cause
-              found:    LATE_DELIVERY (late delivery) likely +10, PRICE_TOO_HIGH (price too high) likely +10""");
+              found:    LATE_DELIVERY (late delivery) likely +10, PRICE_TOO_HIGH (price too high) likely +10\
+            """);
   }
 
   @Test
@@ -145,7 +151,8 @@ class CauseAssertionsTest {
               found:    DELIVERY_LATE +10 (The delivery is 10 days late)
               nearest miss: WAITS_NOT lacks one test: interview.waits-gladly is yes, wanted = no\
               [src/test/knowledge/shop/symptoms/shop.csv:4:4]
-              interview.waits-gladly is yes""");
+              interview.waits-gladly is yes\
+            """);
   }
 
   @Test
@@ -186,8 +193,9 @@ class CauseAssertionsTest {
     Assertions.assertThat(difference(() -> assertThat(Shop.late()).isUndetermined()))
         .endsWith(
             """
-              expected: undetermined
-              found:    LATE_DELIVERY (late delivery) likely +10, PRICE_TOO_HIGH (price too high) likely +10"""
+            expected: undetermined
+            found:    LATE_DELIVERY (late delivery) likely +10, PRICE_TOO_HIGH (price too high) likely +10\
+            """
                 .indent(2)
                 .stripTrailing());
     Assertions.assertThat(difference(() -> assertThat(Shop.well()).isUndetermined()))
@@ -196,15 +204,17 @@ class CauseAssertionsTest {
             difference(() -> assertThat(Shop.silent()).isUndetermined(Reason.CONFLICT)))
         .endsWith(
             """
-              expected: undetermined: the evidence contradicts itself
-              found:    too little is known"""
+            expected: undetermined: the evidence contradicts itself
+            found:    too little is known\
+            """
                 .indent(2)
                 .stripTrailing());
     Assertions.assertThat(difference(() -> assertThat(Shop.silent()).isNotUndetermined()))
         .endsWith(
             """
-              expected: not undetermined
-              found:    too little is known"""
+            expected: not undetermined
+            found:    too little is known\
+            """
                 .indent(2)
                 .stripTrailing());
   }

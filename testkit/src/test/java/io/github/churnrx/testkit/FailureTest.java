@@ -34,7 +34,8 @@ class FailureTest {
               ? WAITS_NOT +6 not known: interview.waits-gladly
             Cause: PRICE_TOO_HIGH price too high: likely, +10 = +10 - 0, part that could be judged 0.50  [src/test/knowledge/shop/causes.csv:3]
             ~ ORDERS_GO_ON nearly: orders.last-days = 61 days, wanted < 15  [src/test/knowledge/shop/symptoms/shop.csv:8:4]
-            (shortened; all of it: diagnosis.explain())""");
+            (shortened; all of it: diagnosis.explain())\
+            """);
   }
 
   @Test
@@ -58,7 +59,8 @@ class FailureTest {
               差一点：DELIVERY_LATE 差一个条件：delivery.late-days 为 6 天，要 >= 7  [src/test/knowledge/shop/symptoms/shop.csv:2:4]
               未知：interview.waits-gladly（WAITS_NOT +6）
 
-            依据""");
+            依据\
+            """);
   }
 
   @Test

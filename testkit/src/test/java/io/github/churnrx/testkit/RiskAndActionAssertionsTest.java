@@ -29,13 +29,15 @@ class RiskAndActionAssertionsTest {
             customer C-1 as of 2026-06-30
               expected: risk very high
               found:    high +10
-              not known: delivery.late-days (DELIVERY_LATE +3)""");
+              not known: delivery.late-days (DELIVERY_LATE +3)\
+            """);
     Assertions.assertThat(difference(() -> assertThat(Shop.silent()).hasRisk(RiskLevel.RAISED)))
         .isEqualTo(
             """
             customer C-1 as of 2026-06-30
               expected: risk raised
-              found:    high +10""");
+              found:    high +10\
+            """);
     Assertions.assertThat(difference(() -> assertThat(Shop.silent()).hasTier("VIP")))
         .endsWith("expected: tier KEY (key)\n  found:    SMALL (small)");
     Assertions.assertThat(difference(() -> assertThat(Shop.silent()).hasStatus(Status.LOST)))
@@ -73,14 +75,16 @@ class RiskAndActionAssertionsTest {
               found:    none
               nearest miss: DELIVERY_LATE lacks one test: delivery.late-days is 6 days, wanted >= 7\
               [src/test/knowledge/shop/symptoms/shop.csv:2:4]
-              delivery.late-days is 6 days""");
+              delivery.late-days is 6 days\
+            """);
     Assertions.assertThat(difference(() -> assertThat(Shop.late()).doesNotRaise("DEARER")))
         .isEqualTo(
             """
             customer C-1 as of 2026-06-30
               expected: no symptom DEARER (dearer than the rival)
               found:    DEARER +10 (The price is 125% of the rival's)
-              see src/test/knowledge/shop/symptoms/shop.csv:5""");
+              see src/test/knowledge/shop/symptoms/shop.csv:5\
+            """);
     assertThatThrownBy(() -> assertThat(Shop.late()).doesNotRaise("DEARR"))
         .isInstanceOf(UnknownNameException.class)
         .hasMessage("There is no symptom called \"DEARR\". Did you mean DEARER?");
@@ -114,14 +118,16 @@ class RiskAndActionAssertionsTest {
             customer C-1 as of 2026-06-30
               expected: action INVITE (Invite)
               found:    FIND_OUT
-              it is for LEAVING, tier KEY (it is SMALL)  [src/test/knowledge/shop/actions.csv:5]""");
+              it is for LEAVING, tier KEY (it is SMALL)  [src/test/knowledge/shop/actions.csv:5]\
+            """);
     Assertions.assertThat(difference(() -> assertThat(Shop.late()).recommends("DISCOUNT")))
         .isEqualTo(
             """
             customer C-1 as of 2026-06-30
               expected: action DISCOUNT (Give a discount)
               found:    DELIVER, APOLOGISE, INVITE
-              policy NO_OFFER_WHILE_LATE: Deliver first: 10 days late""");
+              policy NO_OFFER_WHILE_LATE: Deliver first: 10 days late\
+            """);
   }
 
   @Test
@@ -144,16 +150,18 @@ class RiskAndActionAssertionsTest {
                 () -> assertThat(Shop.late()).recommends("DELIVER").becauseOf("PRICE_TOO_HIGH")))
         .endsWith(
             """
-              expected: DELIVER because of PRICE_TOO_HIGH (price too high)
-              found:    DELIVER because of LATE_DELIVERY"""
+            expected: DELIVER because of PRICE_TOO_HIGH (price too high)
+            found:    DELIVER because of LATE_DELIVERY\
+            """
                 .indent(2)
                 .stripTrailing());
     Assertions.assertThat(difference(() -> assertThat(Shop.late()).doesNotRecommend("DELIVER")))
         .endsWith(
             """
-              expected: no action DELIVER (Deliver at once)
-              found:    DELIVER, APOLOGISE, INVITE
-              because of LATE_DELIVERY  [src/test/knowledge/shop/actions.csv:2]"""
+            expected: no action DELIVER (Deliver at once)
+            found:    DELIVER, APOLOGISE, INVITE
+            because of LATE_DELIVERY  [src/test/knowledge/shop/actions.csv:2]\
+            """
                 .indent(2)
                 .stripTrailing());
     Assertions.assertThat(difference(() -> assertThat(Shop.late()).recommendsNothing()))
@@ -165,17 +173,19 @@ class RiskAndActionAssertionsTest {
     Assertions.assertThat(difference(() -> assertThat(Shop.late()).withholds("APOLOGISE")))
         .endsWith(
             """
-              expected: withheld action APOLOGISE (Apologise)
-              found:    DISCOUNT
-              it is advised because of LATE_DELIVERY  [src/test/knowledge/shop/actions.csv:3]"""
+            expected: withheld action APOLOGISE (Apologise)
+            found:    DISCOUNT
+            it is advised because of LATE_DELIVERY  [src/test/knowledge/shop/actions.csv:3]\
+            """
                 .indent(2)
                 .stripTrailing());
     Assertions.assertThat(
             difference(() -> assertThat(Shop.late()).withholds("DISCOUNT").by("LET_CHEATS_GO")))
         .endsWith(
             """
-              expected: DISCOUNT withheld by LET_CHEATS_GO (let cheats go)
-              found:    policy NO_OFFER_WHILE_LATE: Deliver first: 10 days late"""
+            expected: DISCOUNT withheld by LET_CHEATS_GO (let cheats go)
+            found:    policy NO_OFFER_WHILE_LATE: Deliver first: 10 days late\
+            """
                 .indent(2)
                 .stripTrailing());
     Assertions.assertThat(difference(() -> assertThat(Shop.late()).letsGoBy("LET_CHEATS_GO")))
@@ -195,7 +205,8 @@ class RiskAndActionAssertionsTest {
             customer C-1 as of 2026-06-30
               expected: question for interview.waits-gladly (waits gladly)
               found:    none
-              interview.waits-gladly is unknown""");
+              interview.waits-gladly is unknown\
+            """);
   }
 
   @Test

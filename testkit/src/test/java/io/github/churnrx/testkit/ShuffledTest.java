@@ -84,8 +84,10 @@ class ShuffledTest {
 
     assertThat(message)
         .matches(
-            "(?s)the diagnosis of customer [ABC] depends on the order of facts or customers \\(again"
-                + " with -Dchurnrx.seed=" + SEED + "\\)\n.+");
+            "(?s)the diagnosis of customer [ABC] depends on the order of facts or customers"
+                + " \\(again with -Dchurnrx.seed="
+                + SEED
+                + "\\)\n.+");
   }
 
   @Test

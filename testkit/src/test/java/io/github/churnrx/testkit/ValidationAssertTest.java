@@ -39,7 +39,8 @@ class ValidationAssertTest {
         .isEqualTo(
             """
             1 problem in the knowledge:
-              signals.csv:3:2: error unknown-signal: Wrong. Mend it.""");
+              signals.csv:3:2: error unknown-signal: Wrong. Mend it.\
+            """);
     Assertions.assertThat(message(() -> assertThat(VALIDATION).isSound()))
         .startsWith("2 problems in the knowledge:\n");
     Assertions.assertThat(message(() -> assertThat(VALIDATION).hasNoProblems()))
@@ -50,7 +51,8 @@ class ValidationAssertTest {
   void a_code_that_no_problem_has_is_an_error_of_the_test() {
     assertThatThrownBy(() -> assertThat(VALIDATION).ignoring("bad-numbr"))
         .isInstanceOf(UnknownNameException.class)
-        .hasMessage("There is no problem with the code \"bad-numbr\". Did you mean \"bad-number\"?");
+        .hasMessage(
+            "There is no problem with the code \"bad-numbr\". Did you mean \"bad-number\"?");
   }
 
   private static Problem problem(Severity severity, String code) {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Gives the tests of a class a diagnoser, wherever a constructor or method has a parameter of the
  * type {@link io.github.churnrx.Diagnoser}, {@link ChurnRx} or {@link
- * io.github.churnrx.knowledge.Knowledge}; also {@link Validation}; {@link ScenarioTests}, if layers are named; and, if the day is named, {@link
- * Cases} and a fixed {@link Clock}.
+ * io.github.churnrx.knowledge.Knowledge}; also {@link Validation}; {@link ScenarioTests}, if layers
+ * are named; and, if the day is named, {@link Cases} and a fixed {@link Clock}.
  *
  * <p>Test classes that name the same knowledge share one diagnoser, so that only the first waits
  * for it. The annotation can stand on an annotation of your own, is inherited, and holds for nested

@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
 
 /**
- * Scenarios as tests, one for each, for a method with {@code @TestFactory}. An IDE jumps from a test
- * to the file and line of its scenario. Immutable.
+ * Scenarios as tests, one for each, for a method with {@code @TestFactory}. An IDE jumps from a
+ * test to the file and line of its scenario. Immutable.
  */
 public final class ScenarioTests {
   private final ScenarioSet scenarios;
@@ -98,7 +98,10 @@ public final class ScenarioTests {
     if (!Files.isRegularFile(file)) {
       return null;
     }
-    String place = at.row() == 0 ? "" : "?line=" + at.row() + (at.column() == 0 ? "" : "&column=" + at.column());
+    String place =
+        at.row() == 0
+            ? ""
+            : "?line=" + at.row() + (at.column() == 0 ? "" : "&column=" + at.column());
     return URI.create(file.toUri() + place);
   }
 }

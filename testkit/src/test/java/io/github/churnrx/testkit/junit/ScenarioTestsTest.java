@@ -63,8 +63,10 @@ class ScenarioTestsTest {
             How this follows (weights in decibans); knowledge version %2$s
             Risk: usual 0
             ~ DELIVERY_LATE nearly: delivery.late-days = 6 days, wanted >= 7  [src/test/knowledge/shop/symptoms/shop.csv:2:4]
-            (shortened; all of it: diagnosis.explain())"""
-                .formatted(folder, ChurnRx.builder().knowledge(SHOP).build().knowledge().version()));
+            (shortened; all of it: diagnosis.explain())\
+            """
+                .formatted(
+                    folder, ChurnRx.builder().knowledge(SHOP).build().knowledge().version()));
   }
 
   @Test
@@ -72,7 +74,8 @@ class ScenarioTestsTest {
     Run run = Run.of(TooFew.class);
 
     assertThat(run.failed().get("rules reached: at least 90.0% of our own"))
-        .startsWith("the scenarios reach 21.1% of 19 rules, at least 90.0% are wanted; not reached:\n")
+        .startsWith(
+            "the scenarios reach 21.1% of 19 rules, at least 90.0% are wanted; not reached:\n")
         .contains("\n  symptom DEARER  [src/test/knowledge/shop/symptoms/shop.csv:5]\n");
   }
 
