@@ -22,6 +22,11 @@ import java.util.stream.Collectors;
 record Approval(String customer, String risk, String cause, String grade, String actions) {
   private static final int FIRST = 3;
 
+  /** A line end in an id would break the line. */
+  Approval {
+    customer = customer.replaceAll("\\p{Cntrl}", " ");
+  }
+
   static Approval of(Outcome outcome) {
     if (outcome instanceof Outcome.Rejected rejected) {
       String codes =

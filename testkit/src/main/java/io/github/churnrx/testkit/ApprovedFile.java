@@ -129,12 +129,8 @@ final class ApprovedFile {
   }
 
   private static String cell(String value) {
-    boolean isPlain = value.chars().noneMatch(c -> c == ',' || c == '"' || c < ' ');
-    return isPlain ? value : '"' + oneLine(value).replace("\"", "\"\"") + '"';
-  }
-
-  private static String oneLine(String value) {
-    return value.replaceAll("\\p{Cntrl}", " ");
+    boolean isPlain = value.indexOf(',') < 0 && value.indexOf('"') < 0;
+    return isPlain ? value : '"' + value.replace("\"", "\"\"") + '"';
   }
 
   private static List<String> cells(String line) {

@@ -46,8 +46,7 @@ public final class ChurnRxAssertions {
    * Tells all expectations that a diagnosis does not meet, not only the first.
    *
    * @param diagnosis the diagnosis
-   * @param expectations what is expected, at least one thing
-   * @throws IllegalArgumentException if nothing is expected
+   * @param expectations what is expected
    */
   public static void assertAll(Diagnosis diagnosis, Consumer<DiagnosisAssert> expectations) {
     Collected collected = new Collected();

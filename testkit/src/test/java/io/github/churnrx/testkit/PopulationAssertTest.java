@@ -168,7 +168,7 @@ class PopulationAssertTest {
       all.add(Shop.CASES.of("late-" + i).signal("delivery.late-days", late).build());
     }
     all.add(Shop.CASES.of("lost").status(Status.LOST).build());
-    all.add(Shop.CASES.of("a, \"b\"").build());
+    all.add(Shop.CASES.of("a,\n\"b\"").build());
     all.add(Shop.CASES.of("future").signal("no.such-signal", 1).build());
     all.add(
         Shop.CASES
