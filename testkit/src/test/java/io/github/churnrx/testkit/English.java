@@ -9,6 +9,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class English implements BeforeEachCallback, AfterEachCallback {
   private final Locale before = Locale.getDefault();
 
+  /** Remembers the language that is spoken now. */
+  public English() {}
+
   @Override
   public void beforeEach(ExtensionContext context) {
     Locale.setDefault(Locale.ENGLISH);

@@ -29,7 +29,7 @@ final class ShadowedRows implements Analysis {
     List<SymptomRow> left = new ArrayList<>(rows);
     for (int i = rows.size() - 1; i >= 0; i--) {
       SymptomRow row = rows.get(i);
-      List<SymptomRow> others = left.stream().filter(other -> other != row).toList();
+      List<SymptomRow> others = left.stream().filter(other -> !other.at().equals(row.at())).toList();
       List<SymptomRow> covering = covering(row.region(), others);
       if (!covering.isEmpty()) {
         left.remove(row);
