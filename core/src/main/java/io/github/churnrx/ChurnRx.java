@@ -175,7 +175,7 @@ public final class ChurnRx implements Diagnoser {
     }
 
     private <T> T read(List<Layer> given, BiFunction<Loaded, Patterns, T> use) {
-      ClassLoader from = loader == null ? ownLoader() : loader;
+      ClassLoader from = loader == null ? Layers.loaderOfShipped() : loader;
       if (!Layers.isShipped(from)) {
         Patterns none = Patterns.none();
         return use.apply(
@@ -184,19 +184,6 @@ public final class ChurnRx implements Diagnoser {
       Layer shipped = Layers.shipped(from);
       Patterns patterns = Patterns.of(shipped, from);
       return use.apply(KnowledgeLoader.read(() -> shipped, industries, given, patterns), patterns);
-    }
-
-    private static ClassLoader ownLoader() {
-      ClassLoader own = ChurnRx.class.getClassLoader();
-      return own == null || !Layers.isShipped(own) ? contextLoader(own) : own;
-    }
-
-    private static ClassLoader contextLoader(@Nullable ClassLoader own) {
-      ClassLoader context = Thread.currentThread().getContextClassLoader();
-      if (context != null) {
-        return context;
-      }
-      return own == null ? ClassLoader.getSystemClassLoader() : own;
     }
   }
 }

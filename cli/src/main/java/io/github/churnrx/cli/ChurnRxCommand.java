@@ -46,6 +46,8 @@ final class ChurnRxCommand {
     line.addSubcommand(new TestCommand(console));
     line.addSubcommand(new ExportCommand(console));
     line.addSubcommand(new ImportCommand(console));
+    line.addSubcommand(new InitCommand(console));
+    line.addSubcommand(new FormatCommand(console));
     line.setResourceBundle(
         ResourceBundle.getBundle(
             "io.github.churnrx.cli.help",

@@ -3,6 +3,8 @@ package io.github.churnrx.knowledge;
 import io.github.churnrx.facts.Money;
 import io.github.churnrx.text.Text;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -135,12 +137,12 @@ public sealed interface UnaryTest {
   /**
    * Is one of several values.
    *
-   * @param values the values, at least one
+   * @param values the values, at least one, in the order in which they are written
    */
   record OneOf(Set<Value> values) implements UnaryTest {
     /** Copies the values. */
     public OneOf {
-      values = Set.copyOf(values);
+      values = Collections.unmodifiableSet(new LinkedHashSet<>(values));
     }
 
     /** Returns the test for a single value. */

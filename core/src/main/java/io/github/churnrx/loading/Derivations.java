@@ -175,7 +175,8 @@ final class Derivations {
     return days == 0 ? null : new Window.Days(days);
   }
 
-  private @Nullable List<FieldTest> where(EventType stream, Cell cell) {
+  /** Reads tests on fields of events, or null after reporting that one is wrong. */
+  @Nullable List<FieldTest> where(EventType stream, Cell cell) {
     List<FieldTest> tests = new ArrayList<>();
     boolean sound = true;
     for (String part : cell.list()) {

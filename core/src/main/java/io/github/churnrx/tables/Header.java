@@ -41,7 +41,7 @@ public record Header(List<Heading> headings, Set<Integer> places) {
       String name = line.get(i);
       Column column = schema.names().find(name).orElse(null);
       if (column == null) {
-        if (NOTES.contains(Spelling.key(name))) {
+        if (isNote(name)) {
           places.add(i);
         } else if (!name.isEmpty()) {
           unknown.put(i, name);
@@ -69,6 +69,11 @@ public record Header(List<Heading> headings, Set<Integer> places) {
       findings.add(ProblemCode.MISSING_COLUMN.at(Location.of(file, 1), "", schema.label("id")));
     }
     return header;
+  }
+
+  /** Returns whether a column of this name holds notes for people, which nothing reads. */
+  public static boolean isNote(String name) {
+    return NOTES.contains(Spelling.key(name));
   }
 
   private static boolean isSeparatedOtherwise(

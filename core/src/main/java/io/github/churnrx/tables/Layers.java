@@ -128,6 +128,22 @@ public final class Layers {
     return new Layer("", files);
   }
 
+  /**
+   * Returns the class loader that finds the shipped knowledge: that of this library, or else that
+   * of the thread.
+   */
+  public static ClassLoader loaderOfShipped() {
+    ClassLoader own = Layers.class.getClassLoader();
+    if (own != null && isShipped(own)) {
+      return own;
+    }
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    if (context != null) {
+      return context;
+    }
+    return own == null ? ClassLoader.getSystemClassLoader() : own;
+  }
+
   /** Returns whether a class loader finds the shipped knowledge. */
   public static boolean isShipped(ClassLoader loader) {
     return loader.getResource(SHIPPED + LayerFiles.INDEX) != null;
