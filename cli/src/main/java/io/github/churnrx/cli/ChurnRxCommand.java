@@ -19,6 +19,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -97,7 +98,7 @@ final class ChurnRxCommand {
           String.join(
               ", ",
               missing.getMissing().stream()
-                  .map(arg -> arg.isOption() ? arg.toString() : arg.paramLabel())
+                  .map(arg -> arg instanceof OptionSpec o ? o.longestName() : arg.paramLabel())
                   .toList());
       what = voice.say("缺少 " + names, "missing " + names);
     } else if (e instanceof UnmatchedArgumentException unmatched) {

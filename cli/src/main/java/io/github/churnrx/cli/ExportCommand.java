@@ -48,7 +48,8 @@ final class ExportCommand implements Callable<Integer> {
       export.writeTo(destination.stream());
       destination.complete();
     }
-    Path from = layers.get(layers.size() - 1);
+    Path top = layers.get(layers.size() - 1);
+    String from = Files.isDirectory(top) ? top.toString() : speech.say("目录", "DIR");
     String text =
         speech.say(
             "已写入 "
@@ -67,10 +68,10 @@ final class ExportCommand implements Callable<Integer> {
             "Wrote "
                 + target
                 + ": "
-                + export.sheetCount()
-                + " sheets, "
-                + export.rowCount()
-                + " rows.\nWhen it is edited: churnrx validate "
+                + Voice.counted(export.sheetCount(), "sheet")
+                + ", "
+                + Voice.counted(export.rowCount(), "row")
+                + ".\nWhen it is edited: churnrx validate "
                 + target
                 + ", then churnrx import "
                 + target

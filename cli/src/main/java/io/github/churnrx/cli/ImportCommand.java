@@ -66,13 +66,7 @@ final class ImportCommand implements Callable<Integer> {
       report.append(
           speech.say(
               "新目录 " + directory + "：" + plan.changes().size() + " 个文件，" + rows + " 行\n",
-              "new directory "
-                  + directory
-                  + ": "
-                  + plan.changes().size()
-                  + " files, "
-                  + rows
-                  + " rows\n"));
+              "new directory " + directory + ": " + Voice.counted(plan.changes().size(), "file") + ", " + Voice.counted(rows, "row") + "\n"));
     } else {
       plan.changes().forEach(change -> append(report, change, speech));
     }
@@ -94,11 +88,11 @@ final class ImportCommand implements Callable<Integer> {
     if (dryRun) {
       return speech.say(
           "试运行：将写入 " + files + " 个文件，尚未写入。\n",
-          "Dry run: " + files + " files would be written; nothing is.\n");
+          "Dry run: " + Voice.counted(files, "file") + " would be written; nothing is.\n");
     }
     return speech.say(
         "已写入 " + files + " 个文件。下一步：churnrx validate " + into + "\n",
-        "Wrote " + files + " files. Next: churnrx validate " + into + "\n");
+        "Wrote " + Voice.counted(files, "file") + ". Next: churnrx validate " + into + "\n");
   }
 
   private static void append(StringBuilder report, FileChange change, Voice speech) {
@@ -116,8 +110,7 @@ final class ImportCommand implements Callable<Integer> {
                 + change.count(Kind.REMOVED)
                 + " 行\n",
             ": "
-                + change.count(Kind.ADDED)
-                + " rows added, "
+                + Voice.counted(change.count(Kind.ADDED), "row") + " added, "
                 + change.count(Kind.CHANGED)
                 + " changed, "
                 + change.count(Kind.REMOVED)
@@ -126,7 +119,7 @@ final class ImportCommand implements Callable<Integer> {
     rows.stream().limit(MOST_ROWS).forEach(row -> append(report, row));
     if (rows.size() > MOST_ROWS) {
       int more = rows.size() - MOST_ROWS;
-      report.append(speech.say("  … 还有 " + more + " 行\n", "  … and " + more + " more rows\n"));
+      report.append(speech.say("  … 还有 " + more + " 行\n", "  … and " + Voice.counted(more, "more row") + "\n"));
     }
   }
 

@@ -19,4 +19,9 @@ record Voice(Locale locale) {
   String say(String zh, String en) {
     return Text.of(zh, en).in(locale);
   }
+
+  /** Returns an English number with its noun. */
+  static String counted(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
 }

@@ -91,7 +91,7 @@ class WorkbookTest {
 
     assertThat(result.exit()).isZero();
     assertThat(result.out())
-        .contains("at-least: 500000 → 600000", "1 files would be written; nothing is.");
+        .contains("at-least: 500000 → 600000", "1 file would be written; nothing is.");
     assertThat(ours.resolve("tiers.csv")).hasContent("id,at-least\nKEY,500000\nMAIN,80000\n");
   }
 
@@ -170,6 +170,14 @@ class WorkbookTest {
     edit("层级", 3, 2, "80000");
     edit("层级", 2, 1, "KEY");
     assertThat(Cli.run("validate", book).exit()).isZero();
+  }
+
+  @Test
+  void a_missing_option_is_called_by_its_name() {
+    Result result = Cli.run("export", ours, "--lang", "en");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("churnrx: missing --xlsx\n");
   }
 
   @Test

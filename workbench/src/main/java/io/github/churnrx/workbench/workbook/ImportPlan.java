@@ -149,10 +149,6 @@ public final class ImportPlan {
 
   /** Writes all files, or none if one cannot be written. */
   public void apply() throws IOException {
-    if (isNew) {
-      LayerFolder.create(directory, writes);
-    } else {
-      LayerFolder.update(directory, writes);
-    }
+    LayerFolder.write(directory, writes);
   }
 }

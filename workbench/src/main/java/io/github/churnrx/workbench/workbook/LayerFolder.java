@@ -24,8 +24,16 @@ final class LayerFolder {
 
   private LayerFolder() {}
 
-  /** Creates a directory, which is not there or empty, with its files. */
-  static void create(Path directory, SortedMap<String, byte[]> files) throws IOException {
+  /** Writes files of a directory, which is created if it is not there. */
+  static void write(Path directory, SortedMap<String, byte[]> files) throws IOException {
+    if (Files.exists(directory)) {
+      update(directory, files);
+    } else {
+      create(directory, files);
+    }
+  }
+
+  private static void create(Path directory, SortedMap<String, byte[]> files) throws IOException {
     Path target = directory.toAbsolutePath().normalize();
     Path parent = target.getParent();
     if (parent == null) {
@@ -37,7 +45,6 @@ final class LayerFolder {
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
         write(inside(part, file.getKey()), file.getValue());
       }
-      Files.deleteIfExists(target);
       move(part, target);
     } finally {
       delete(part);
@@ -45,7 +52,7 @@ final class LayerFolder {
   }
 
   /** Replaces or adds files of a directory. */
-  static void update(Path directory, SortedMap<String, byte[]> files) throws IOException {
+  private static void update(Path directory, SortedMap<String, byte[]> files) throws IOException {
     Map<Path, Path> staged = new LinkedHashMap<>();
     Deque<Runnable> undo = new ArrayDeque<>();
     Path folder = directory.toRealPath();
