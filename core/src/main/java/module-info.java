@@ -10,6 +10,7 @@ module io.github.churnrx {
   exports io.github.churnrx.io;
   exports io.github.churnrx.mapping;
   exports io.github.churnrx.portfolio;
+  exports io.github.churnrx.store;
   exports io.github.churnrx.text;
   exports io.github.churnrx.validation;
   exports io.github.churnrx.loading to

@@ -10,8 +10,11 @@ import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.KnowledgeException;
 import io.github.churnrx.loading.KnowledgeLoader;
 import io.github.churnrx.loading.Loaded;
+import io.github.churnrx.store.Publication;
+import io.github.churnrx.tables.Fingerprint;
 import io.github.churnrx.tables.Layer;
 import io.github.churnrx.tables.Layers;
+import io.github.churnrx.tables.Stored;
 import io.github.churnrx.validation.Validation;
 import io.github.churnrx.validation.checks.Validator;
 import java.nio.file.Path;
@@ -82,7 +85,12 @@ public final class ChurnRx implements Diagnoser {
 
   @Override
   public Run.Recorder recorder() {
-    return engine.recorder();
+    return recorder(null);
+  }
+
+  /** Returns a recorder of runs that are said to be made by something. */
+  Run.Recorder recorder(@Nullable Object origin) {
+    return engine.recorder(origin);
   }
 
   private Outcome outcome(CustomerCase customerCase, Run run) {
@@ -119,7 +127,8 @@ public final class ChurnRx implements Diagnoser {
     /**
      * Adds layers of knowledge, each a directory or zip file. The first decides in its {@code
      * knowledge.yaml} whether it lies on the shipped knowledge ({@code extends: default}) or is
-     * complete in itself; each further one lies on those before.
+     * complete in itself; each further one lies on those before. The first may also be a store of
+     * published knowledge, for its current version, or {@code STORE@VERSION}.
      */
     public Builder knowledge(Path... paths) {
       layers.addAll(List.of(paths));
@@ -149,9 +158,31 @@ public final class ChurnRx implements Diagnoser {
      * @throws KnowledgeException with everything that is wrong with the knowledge
      */
     public ChurnRx build() {
+      return build(Layers.at(layers));
+    }
+
+    /** Builds a diagnoser of layers that were read already. */
+    ChurnRx build(List<Layer> given) {
+      return read(
+          given, (loaded, patterns) -> new ChurnRx(Engine.of(loaded.knowledge(), patterns)));
+    }
+
+    /**
+     * Reads and checks the knowledge and builds the rules, to be tried and then published to a
+     * {@link io.github.churnrx.store.KnowledgeStore}.
+     *
+     * @throws KnowledgeException with everything that is wrong with the knowledge
+     */
+    public Candidate candidate() {
       return read(
           Layers.at(layers),
-          (loaded, patterns) -> new ChurnRx(Engine.of(loaded.knowledge(), patterns)));
+          (loaded, patterns) ->
+              new Candidate(
+                  new ChurnRx(Engine.of(loaded.knowledge(), patterns)),
+                  Publication.of(
+                      Stored.toStore(loaded.layers()),
+                      loaded.knowledge().version(),
+                      Fingerprint.engine())));
     }
 
     /**

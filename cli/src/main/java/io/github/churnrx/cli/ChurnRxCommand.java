@@ -49,6 +49,9 @@ final class ChurnRxCommand {
     line.addSubcommand(new ImportCommand(console));
     line.addSubcommand(new InitCommand(console));
     line.addSubcommand(new FormatCommand(console));
+    line.addSubcommand(new PublishCommand(console));
+    line.addSubcommand(new HistoryCommand(console));
+    line.addSubcommand(new RollbackCommand(console));
     line.setResourceBundle(
         ResourceBundle.getBundle(
             "io.github.churnrx.cli.help",

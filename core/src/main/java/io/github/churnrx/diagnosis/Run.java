@@ -29,18 +29,26 @@ import org.jspecify.annotations.Nullable;
  * and the first customers are kept. Immutable.
  */
 public final class Run {
-  private static final Run NONE = new Run(Map.of(), Map.of(), 0);
+  private static final Run NONE = new Run(Map.of(), Map.of(), 0, null);
 
   private static final int FEW = 20;
 
   private final Map<Shared, Group> groups;
   private final Map<String, Others> byOwner;
   private final int size;
+  private final @Nullable Object origin;
 
-  private Run(Map<Shared, Group> groups, Map<String, Others> byOwner, int size) {
+  private Run(
+      Map<Shared, Group> groups, Map<String, Others> byOwner, int size, @Nullable Object origin) {
     this.groups = groups;
     this.byOwner = byOwner;
     this.size = size;
+    this.origin = origin;
+  }
+
+  /** Returns what its recorder said it was made by; null if it did not. */
+  public @Nullable Object origin() {
+    return origin;
   }
 
   /** Returns the run about which nothing was noted: nobody is exposed. */
@@ -76,7 +84,19 @@ public final class Run {
    * @param rank the rank of a customer, lowest first, as of its tier; those of one rank stand by id
    */
   public static Recorder recorder(int limit, ToIntFunction<CustomerCase> rank) {
-    return new Recorder(limit, rank);
+    return recorder(limit, rank, null);
+  }
+
+  /**
+   * Returns a recorder that is shown the cases of a run one by one.
+   *
+   * @param limit how many customers are remembered by id for each thing that is shared
+   * @param rank the rank of a customer, lowest first, as of its tier; those of one rank stand by id
+   * @param origin what makes it, for {@link #origin()}
+   */
+  public static Recorder recorder(
+      int limit, ToIntFunction<CustomerCase> rank, @Nullable Object origin) {
+    return new Recorder(limit, rank, origin);
   }
 
   /**
@@ -216,9 +236,12 @@ public final class Run {
     private final Map<String, Integer> owned = new HashMap<>();
     private final Map<String, TreeSet<Ranked>> best = new HashMap<>();
 
-    private Recorder(int limit, ToIntFunction<CustomerCase> rank) {
+    private final @Nullable Object origin;
+
+    private Recorder(int limit, ToIntFunction<CustomerCase> rank, @Nullable Object origin) {
       this.limit = limit;
       this.rank = rank;
+      this.origin = origin;
     }
 
     /** Notes a case. One that is not about a customer has nothing in common with customers. */
@@ -272,7 +295,7 @@ public final class Run {
                   new Others(
                       owned.getOrDefault(owner, 0),
                       customers.stream().map(c -> new CustomerId(c.id())).toList())));
-      return new Run(groups, byOwner, size);
+      return new Run(groups, byOwner, size, origin);
     }
   }
 }

@@ -130,9 +130,13 @@ public final class Engine {
     return part(subject).sway();
   }
 
-  /** Returns a recorder of what the cases of a run have in common. */
-  public Run.Recorder recorder() {
-    return Run.recorder(knowledge.thresholds().exposedLimit(), this::rank);
+  /**
+   * Returns a recorder of what the cases of a run have in common.
+   *
+   * @param origin what the run is said to be made by
+   */
+  public Run.Recorder recorder(@Nullable Object origin) {
+    return Run.recorder(knowledge.thresholds().exposedLimit(), this::rank, origin);
   }
 
   private int rank(CustomerCase customerCase) {

@@ -42,10 +42,11 @@ final class ScenarioFiles {
 
   /** Returns the scenarios, or throws everything that is wrong. */
   List<Scenario> read(Path path) throws IOException {
-    Layer layer = Layers.at(path);
-    for (Map.Entry<String, byte[]> file : layer.files().entrySet()) {
-      if (LayerFiles.isScenario(file.getKey()) && !LayerFiles.isNote(file.getKey())) {
-        read(layer.name(file.getKey()), file.getValue());
+    for (Layer layer : Layers.own(path)) {
+      for (Map.Entry<String, byte[]> file : layer.files().entrySet()) {
+        if (LayerFiles.isScenario(file.getKey()) && !LayerFiles.isNote(file.getKey())) {
+          read(layer.name(file.getKey()), file.getValue());
+        }
       }
     }
     if (findings.hasErrors()) {

@@ -504,6 +504,50 @@ public enum ProblemCode {
   ORPHAN_ROW(
       "客户“{0}”不在客户文件中。", "The customer \"{0}\" is not in the customers' file.",
       "请补充该客户，或删除此行。", "Add the customer, or remove the row."),
+  // Stores of published knowledge
+  NO_STORE(
+      "“{0}”不是知识发布库。",
+      "\"{0}\" is no store of published knowledge.",
+      "请指向发布库；新建时用空目录或尚不存在的目录。",
+      "Name the directory of a store; a new one is made of a directory that is empty or not there."),
+  NOTHING_PUBLISHED(
+      "发布库“{0}”中还没有任何版本。", "Nothing has been published to \"{0}\" yet.",
+      "请先运行 churnrx publish 目录 --to {0}。", "Run churnrx publish DIR --to {0} first."),
+  STORE_DAMAGED(
+      "发布库的文件“{0}”缺失、损坏或被改动。",
+      "The file \"{0}\" of the store is missing, damaged or was edited.",
+      "请从备份恢复该文件，或重新发布，或回退到完好的版本。",
+      "Restore it from a backup, publish again, or roll back to a version that is whole."),
+  STORE_NEWER(
+      "发布库的文件“{0}”由更新版本的 ChurnRx 写成。", "A later ChurnRx has written \"{0}\".",
+      "请升级 ChurnRx。", "Use a later ChurnRx."),
+  STORE_BUSY(
+      "另一个发布正在使用发布库“{0}”。", "Somebody else is publishing to \"{0}\".",
+      "请稍后再试。", "Try again later."),
+  STORE_MOVED_ON(
+      "其间 {1} 已发布 {0}。",
+      "Meanwhile {1} has published {0}.",
+      "请用 churnrx history 查看，确认后重新发布。",
+      "See churnrx history, and publish again if it is still right."),
+  UNWRITABLE_STORE(
+      "无法写入发布库“{0}”：{1}。",
+      "The store \"{0}\" cannot be written: {1}.",
+      "请检查网络、权限和磁盘空间；当前版本未变。",
+      "Check the network, permissions and space; the current version is as before."),
+  UNUSABLE_VERSION(
+      "发布库“{0}”的当前版本无法使用：{1}。", "The current version of \"{0}\" cannot be used: {1}.",
+      "请回退，并报告此问题。", "Roll back, and report this."),
+  UNKNOWN_VERSION(
+      "没有版本“{0}”。", "There is no version \"{0}\".",
+      "{1}", "{1}"),
+  AMBIGUOUS_VERSION(
+      "“{0}”可以指几个版本：{1}。", "\"{0}\" may mean several versions: {1}.",
+      "请多写几位。", "Write more of it."),
+  STORE_NOT_LOWEST(
+      "发布库“{0}”中的知识是完整的，只能放在最下层。",
+      "The knowledge in the store \"{0}\" is complete and can only be the lowest layer.",
+      "请把它放在其他目录之前。",
+      "Name it before the other directories."),
   NO_ROWS(
       "“{0}”没有任何数据行。", "There are no data rows in \"{0}\".",
       "请检查文件和映射。", "Check the file and the mapping.");

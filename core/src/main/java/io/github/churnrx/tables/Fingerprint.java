@@ -14,6 +14,11 @@ public final class Fingerprint {
 
   private Fingerprint() {}
 
+  /** Returns what stands for the way in which this library diagnoses. */
+  public static String engine() {
+    return ENGINE;
+  }
+
   public static String of(List<Layer> layers) {
     MessageDigest digest = sha256();
     update(digest, ENGINE);
@@ -35,7 +40,7 @@ public final class Fingerprint {
   }
 
   /** Returns the bytes without byte order mark and carriage returns before line feeds. */
-  private static byte[] normalised(byte[] bytes) {
+  static byte[] normalised(byte[] bytes) {
     String raw = new String(bytes, StandardCharsets.ISO_8859_1);
     String text = raw.startsWith("\u00EF\u00BB\u00BF") ? raw.substring(3) : raw;
     return text.replace("\r\n", "\n").getBytes(StandardCharsets.ISO_8859_1);

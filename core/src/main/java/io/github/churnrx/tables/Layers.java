@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,7 +32,8 @@ public final class Layers {
   private Layers() {}
 
   /**
-   * Returns the layers in directories or zip files.
+   * Returns the layers in directories or zip files. The first path may also be a store of published
+   * knowledge, for all layers of its current version, or {@code STORE@VERSION}.
    *
    * @throws KnowledgeException naming each that cannot be read or holds no knowledge
    */
@@ -40,7 +42,12 @@ public final class Layers {
     List<Problem> problems = new ArrayList<>();
     for (Path path : paths) {
       try {
-        layers.add(at(path));
+        Optional<List<Layer>> stored = Stored.at(path);
+        if (stored.isPresent() && !layers.isEmpty()) {
+          String name = path.toString().replace('\\', '/');
+          problems.add(ProblemCode.STORE_NOT_LOWEST.at(Location.of(name), name));
+        }
+        layers.addAll(stored.isPresent() ? stored.get() : List.of(at(path)));
       } catch (KnowledgeException e) {
         problems.addAll(e.problems());
       }
@@ -80,6 +87,18 @@ public final class Layers {
       String why = String.valueOf(e.getMessage());
       throw unreadable(name, Text.of(why, why));
     }
+  }
+
+  /**
+   * Returns the layers that a path names and that are no part of the product: one, or of a store
+   * those over the shipped knowledge.
+   *
+   * @throws KnowledgeException if they cannot be read
+   */
+  public static List<Layer> own(Path path) {
+    return Stored.at(path)
+        .map(layers -> layers.stream().filter(Stored::isOwn).toList())
+        .orElseGet(() -> List.of(at(path)));
   }
 
   private static KnowledgeException unreadable(String name, Text why) {

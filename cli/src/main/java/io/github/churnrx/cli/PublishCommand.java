@@ -1,0 +1,163 @@
+package io.github.churnrx.cli;
+
+import io.github.churnrx.Candidate;
+import io.github.churnrx.ChurnRx;
+import io.github.churnrx.knowledge.Problem;
+import io.github.churnrx.store.KnowledgeStore;
+import io.github.churnrx.store.Publication;
+import io.github.churnrx.store.Release;
+import io.github.churnrx.store.Trial;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command churnrx publish. */
+@Command(
+    name = "publish",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    versionProvider = ChurnRxCommand.Version.class)
+final class PublishCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(arity = "1..*", paramLabel = "DIR", descriptionKey = "publish-DIR")
+  private List<Path> layers = new ArrayList<>();
+
+  @Option(
+      names = "--to",
+      paramLabel = "STORE",
+      descriptionKey = "publish-to",
+      required = true)
+  private Path to = Path.of("");
+
+  @Option(names = "--note", paramLabel = "TEXT", descriptionKey = "publish-note")
+  private String note = "";
+
+  @Option(names = "--by", paramLabel = "NAME", descriptionKey = "publish-by")
+  private @Nullable String by;
+
+  @Option(names = "--industry", paramLabel = "NAME")
+  private List<String> industries = new ArrayList<>();
+
+  @Option(names = "--untested", descriptionKey = "publish-untested")
+  private boolean untested;
+
+  @Option(names = "--lang", paramLabel = "zh|en", converter = DiagnoseCommand.Language.class)
+  private @Nullable Voice voice;
+
+  PublishCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Voice speech = voice == null ? Voice.of(Locale.getDefault().getLanguage()) : voice;
+    KnowledgeStore store = KnowledgeStore.at(to);
+    Optional<Release> before =
+        KnowledgeStore.isStore(to) ? store.current() : Optional.empty();
+    ChurnRx.Builder builder = ChurnRx.builder().knowledge(layers.toArray(Path[]::new));
+    industries.forEach(builder::industry);
+    Candidate candidate = builder.candidate();
+    List<Problem> notices = candidate.churnRx().knowledge().notices();
+    notices.forEach(problem -> console.err().println(problem.describe(speech.locale())));
+    ScenarioTrial trial = trial(candidate.churnRx(), speech);
+    if (!trial.failed().isEmpty()) {
+      print(failures(trial, speech));
+      return ExitCode.REJECTED;
+    }
+    Publication publication =
+        candidate
+            .publication()
+            .note(note)
+            .tried(new Trial(trial.run(), null))
+            .replacing(before);
+    Release now = store.publish(by == null ? publication : publication.by(by));
+    print(before.equals(Optional.of(now)) ? nothingNew(now, speech) : done(now, speech));
+    return ExitCode.GOOD;
+  }
+
+  /** Nothing untested goes live unless that is asked for. */
+  private ScenarioTrial trial(ChurnRx churnRx, Voice speech) throws IOException {
+    ScenarioTrial trial;
+    String task = speech.say("场景", "Scenarios");
+    try (Progress progress = new Progress(console, console.isTerminal(), task, -1)) {
+      trial = ScenarioTrial.of(churnRx, layers, progress, speech.locale());
+    }
+    if (trial.run() == 0 && !untested) {
+      throw Failure.usage(
+          "没有任何场景（scenarios/），无法证明改动正确；请添加场景，或用 --untested 明知未经测试而发布",
+          "there are no scenarios (scenarios/), so nothing shows that the change is right;"
+              + " add some, or publish it knowingly untested with --untested");
+    }
+    return trial;
+  }
+
+  private static String failures(ScenarioTrial trial, Voice speech) {
+    StringBuilder report = new StringBuilder();
+    trial
+        .failed()
+        .forEach(
+            (scenario, differences) -> {
+              report.append(speech.say("失败 ", "FAILED ")).append(scenario).append('\n');
+              differences.forEach(line -> report.append("  ").append(line).append('\n'));
+            });
+    int failed = trial.failed().size();
+    report.append(
+        speech.say(
+            "未发布：场景 " + trial.run() + "，失败 " + failed + "\n",
+            "Not published: " + failed + " of " + trial.run() + " scenarios failed\n"));
+    return report.toString();
+  }
+
+  private static String nothingNew(Release now, Voice speech) {
+    return speech.say(
+        "没有变化：" + now.shortVersion() + " 已是当前版本（第 " + now.number() + " 次发布），未作任何改动。\n",
+        "Nothing new: "
+            + now.shortVersion()
+            + " is the current version already (no. "
+            + now.number()
+            + "); nothing was changed.\n");
+  }
+
+  private String done(Release now, Voice speech) {
+    Grid grid = new Grid();
+    Trial trial = now.trial() == null ? Trial.NONE : now.trial();
+    String replaced = now.replaced() == null ? null : Release.shortened(now.replaced());
+    grid.add(speech.say("原版本", "From"), replaced == null ? speech.say("无", "nothing") : replaced);
+    grid.add(
+        speech.say("新版本", "To"),
+        now.shortVersion()
+            + (now.version().equals(now.replaced())
+                ? speech.say("（只改了场景或说明，诊断不变）", " (only scenarios or notes differ; diagnoses stay)")
+                : ""));
+    grid.add(
+        speech.say("场景", "Scenarios"),
+        trial.scenarios() == 0
+            ? speech.say("未经测试", "untested")
+            : speech.say("全部通过，共 " + trial.scenarios(), "all " + trial.scenarios() + " passed"));
+    if (!now.note().isEmpty()) {
+      grid.add(speech.say("说明", "Note"), now.note());
+    }
+    return speech.say("已发布到 ", "Published to ")
+        + to
+        + speech.say("（第 " + now.number() + " 次）\n", " (no. " + now.number() + ")\n")
+        + grid
+        + speech.say("撤回：churnrx rollback ", "To take it back: churnrx rollback ")
+        + to
+        + "\n";
+  }
+
+  private void print(String text) throws IOException {
+    console.out().write(text.getBytes(StandardCharsets.UTF_8));
+    console.out().flush();
+  }
+}
