@@ -138,9 +138,10 @@ final class Following {
     }
     set(status.since(), status.reloads(), Optional.of(refusal));
     LOG.warn(
-        "Knowledge {} of {} is refused, {} stays in use: {}",
-        release == null ? "" : release.shortVersion(),
-        store.directory(),
+        "{} is refused, {} stays in use: {}",
+        release == null
+            ? store.directory()
+            : "Knowledge " + release.shortVersion() + " of " + store.directory(),
         live.release().shortVersion(),
         refusal.describe(Locale.ENGLISH));
     tell(listener -> listener.refused(refusal));

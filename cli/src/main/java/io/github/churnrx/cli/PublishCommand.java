@@ -32,11 +32,7 @@ final class PublishCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "DIR", descriptionKey = "publish-DIR")
   private List<Path> layers = new ArrayList<>();
 
-  @Option(
-      names = "--to",
-      paramLabel = "STORE",
-      descriptionKey = "publish-to",
-      required = true)
+  @Option(names = "--to", paramLabel = "STORE", descriptionKey = "publish-to", required = true)
   private Path to = Path.of("");
 
   @Option(names = "--note", paramLabel = "TEXT", descriptionKey = "publish-note")
@@ -62,8 +58,7 @@ final class PublishCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Voice speech = voice == null ? Voice.of(Locale.getDefault().getLanguage()) : voice;
     KnowledgeStore store = KnowledgeStore.at(to);
-    Optional<Release> before =
-        KnowledgeStore.isStore(to) ? store.current() : Optional.empty();
+    Optional<Release> before = KnowledgeStore.isStore(to) ? store.current() : Optional.empty();
     ChurnRx.Builder builder = ChurnRx.builder().knowledge(layers.toArray(Path[]::new));
     industries.forEach(builder::industry);
     Candidate candidate = builder.candidate();
@@ -75,11 +70,7 @@ final class PublishCommand implements Callable<Integer> {
       return ExitCode.REJECTED;
     }
     Publication publication =
-        candidate
-            .publication()
-            .note(note)
-            .tried(new Trial(trial.run(), null))
-            .replacing(before);
+        candidate.publication().note(note).tried(new Trial(trial.run(), null)).replacing(before);
     Release now = store.publish(by == null ? publication : publication.by(by));
     print(before.equals(Optional.of(now)) ? nothingNew(now, speech) : done(now, speech));
     return ExitCode.GOOD;

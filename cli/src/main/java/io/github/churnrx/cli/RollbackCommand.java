@@ -56,12 +56,28 @@ final class RollbackCommand implements Callable<Integer> {
                 "没有变化：" + now.shortVersion() + " 已是当前版本。\n",
                 "Nothing to do: " + now.shortVersion() + " is the current version already.\n")
             : speech.say(
-                "已从 " + before.shortVersion() + " 回退到 " + now.shortVersion() + "（第 "
-                    + now.number() + " 次）。\n撤回：churnrx rollback " + directory + " --to "
-                    + before.shortVersion() + "\n",
-                "Rolled back from " + before.shortVersion() + " to " + now.shortVersion()
-                    + " (no. " + now.number() + ").\nTo undo: churnrx rollback " + directory
-                    + " --to " + before.shortVersion() + "\n"));
+                "已从 "
+                    + before.shortVersion()
+                    + " 回退到 "
+                    + now.shortVersion()
+                    + "（第 "
+                    + now.number()
+                    + " 次）。\n撤回：churnrx rollback "
+                    + directory
+                    + " --to "
+                    + before.shortVersion()
+                    + "\n",
+                "Rolled back from "
+                    + before.shortVersion()
+                    + " to "
+                    + now.shortVersion()
+                    + " (no. "
+                    + now.number()
+                    + ").\nTo undo: churnrx rollback "
+                    + directory
+                    + " --to "
+                    + before.shortVersion()
+                    + "\n"));
     return ExitCode.GOOD;
   }
 

@@ -61,7 +61,8 @@ class PublishTest {
     Cli.Result result =
         Cli.run("diagnose", input, "--knowledge", store, "--format", "json", "--lang", "en");
     assertThat(result.exit()).as(result.err()).isZero();
-    Matcher version = Pattern.compile("\"[a-zA-Z]*[vV]ersion\" *: *\"([0-9a-f]{12})").matcher(result.out());
+    Matcher version =
+        Pattern.compile("\"[a-zA-Z]*[vV]ersion\" *: *\"([0-9a-f]{12})").matcher(result.out());
     assertThat(version.find()).as(result.out()).isTrue();
     return version.group(1);
   }
@@ -95,7 +96,8 @@ class PublishTest {
         .contains("--to " + second);
     assertThat(diagnosed()).isEqualTo(first);
     Cli.Result history = Cli.run("history", store, "--lang", "zh");
-    assertThat(history.out().lines().toList().get(1)).matches("\\*  3 .*" + first + "  回退 .*too strict");
+    assertThat(history.out().lines().toList().get(1))
+        .matches("\\*  3 .*" + first + "  回退 .*too strict");
     assertThat(history.out().lines().toList().get(3)).matches(" +1 .*" + first + "  发布 .*李雷 .*首次");
     assertThat(history.out()).endsWith("共 3 次；* 为当前版本。\n");
   }
@@ -194,7 +196,8 @@ class PublishTest {
     String first = version(publish());
     assertThat(Cli.run("rollback", store, "--lang", "en").err())
         .contains("there is no earlier version");
-    Cli.Result unknown = Cli.run("rollback", store, "--to", "0" + first.substring(1), "--lang", "en");
+    Cli.Result unknown =
+        Cli.run("rollback", store, "--to", "0" + first.substring(1), "--lang", "en");
     assertThat(unknown.exit()).isEqualTo(3);
     assertThat(unknown.err()).contains("unknown-version", "Did you mean " + first + "?");
     assertThat(Cli.run("rollback", store, "--to", first, "--lang", "en").out())

@@ -5,6 +5,7 @@ import io.github.churnrx.knowledge.KnowledgeException;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.store.KnowledgeStore;
 import io.github.churnrx.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ public final class Scenarios {
    * Reads the scenarios that lie in the folder {@code scenarios} of a layer and in folders within:
    * YAML files and CSV tables.
    *
-   * @param layer the directory or zip file of the layer
+   * @param layer the directory or zip file of the layer, or a store of published knowledge
    * @param knowledge the knowledge that they are for, whose names tables use
    * @return the scenarios by file and place; none if there is no such folder
    * @throws KnowledgeException with everything that is wrong with any of the files, misspelt names
@@ -64,7 +65,7 @@ public final class Scenarios {
   /**
    * Reads the scenarios of a layer, those in workbooks included.
    *
-   * @param layer the directory or zip file of the layer
+   * @param layer the directory or zip file of the layer, or a store of published knowledge
    * @param knowledge the knowledge that they are for, whose names tables use
    * @param workbooks opens workbooks
    * @return the scenarios by file and place; none if there is no such folder
@@ -74,7 +75,9 @@ public final class Scenarios {
    */
   public static List<Scenario> in(Path layer, Knowledge knowledge, Workbooks workbooks)
       throws IOException {
-    if (Files.isDirectory(layer) && !Files.isDirectory(layer.resolve("scenarios"))) {
+    if (Files.isDirectory(layer)
+        && !Files.isDirectory(layer.resolve("scenarios"))
+        && !KnowledgeStore.isStore(layer)) {
       return List.of();
     }
     return new ScenarioFiles(knowledge, workbooks).read(layer);

@@ -1,5 +1,6 @@
 package io.github.churnrx.store;
 
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,6 +14,6 @@ public record StoredLayer(String name, SortedMap<String, byte[]> files) {
 
   /** Copies the map. */
   public StoredLayer {
-    files = new TreeMap<>(files);
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
   }
 }
