@@ -50,7 +50,7 @@ class PopulationAssertTest {
             lost,lost,undetermined,,FIND_OUT
             silent,high,undetermined,,FIND_OUT
             """);
-    Assertions.assertThat(file.getParent().toFile().list()).containsExactly("approved.csv");
+    Assertions.assertThat(folder.resolve("deep").toFile().list()).containsExactly("approved.csv");
   }
 
   @Test
