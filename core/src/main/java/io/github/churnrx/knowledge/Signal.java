@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param values the allowed values of a category, otherwise empty
  * @param derivation how it follows from facts; null if it is only ever given
  * @param question how to obtain it from a person; null if nobody can be asked
+ * @param partition the values that symptoms must cover piece by piece; null if not asked for
  * @param privacy how its values must be treated
  * @param sources catalogue ids
  * @param at where it is defined
@@ -31,6 +32,7 @@ public record Signal(
     List<CategoryValue> values,
     @Nullable Derivation derivation,
     @Nullable Inquiry question,
+    @Nullable UnaryTest partition,
     Privacy privacy,
     List<String> sources,
     Location at) {
@@ -39,6 +41,22 @@ public record Signal(
   public Signal {
     values = List.copyOf(values);
     sources = List.copyOf(sources);
+  }
+
+  /** Creates a signal whose values symptoms need not cover. */
+  public Signal(
+      String id,
+      Text label,
+      Subject subject,
+      SignalType type,
+      @Nullable Text unit,
+      List<CategoryValue> values,
+      @Nullable Derivation derivation,
+      @Nullable Inquiry question,
+      Privacy privacy,
+      List<String> sources,
+      Location at) {
+    this(id, label, subject, type, unit, values, derivation, question, null, privacy, sources, at);
   }
 
   /** Signals that are equal have the same id; all else in them is too much to hash. */

@@ -12,6 +12,8 @@ import io.github.churnrx.knowledge.Signal.Privacy;
 import io.github.churnrx.knowledge.SignalType;
 import io.github.churnrx.knowledge.Tier;
 import io.github.churnrx.knowledge.Topic;
+import io.github.churnrx.knowledge.UnaryTest;
+import io.github.churnrx.loading.Literals.Unreadable;
 import io.github.churnrx.names.Names;
 import io.github.churnrx.names.Spelling;
 import io.github.churnrx.tables.Cell;
@@ -54,18 +56,33 @@ final class SignalRows {
     Row row = entry.first();
     SignalType type = cells.required(row, "type", TYPES, SignalType.NUMBER);
     Derivation derivation = derivations.read(row, type);
+    Text unit = unit(row.cell("unit"));
+    List<CategoryValue> values = values(row, type, derivation);
     return new Signal(
         entry.id(),
         texts.required(row, "zh", "en"),
         cells.oneOr(row.cell("subject"), SUBJECTS, Subject.CUSTOMER),
         type,
-        unit(row.cell("unit")),
-        values(row, type, derivation),
+        unit,
+        values,
         derivation,
         inquiry(row),
+        partition(row.cell("partition"), new Typed(type, values, unit)),
         cells.oneOr(row.cell("privacy"), PRIVACY, Privacy.ORDINARY),
         row.cell("sources").list(),
         entry.at());
+  }
+
+  private @Nullable UnaryTest partition(Cell cell, Typed typed) {
+    if (cell.isBlank()) {
+      return null;
+    }
+    try {
+      return new TestParser(typed).parse(Spelling.line(cell.text()));
+    } catch (Unreadable e) {
+      cells.report(ProblemCode.BAD_TEST.at(cell.at(), cell.text(), e.why()));
+      return null;
+    }
   }
 
   private @Nullable Inquiry inquiry(Row row) {

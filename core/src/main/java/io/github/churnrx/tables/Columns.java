@@ -55,6 +55,7 @@ final class Columns {
         .with("baseline", whole(1, 36500))
         .with("minimum", whole(1, 1000))
         .with("guard", figure(0.0001, 0.5))
+        .with("partition", WORDS)
         .with("question-zh", WORDS)
         .with("question-en", WORDS)
         .with("ask", one(Named.ROLES))

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Manifest(
     String name, Text title, boolean extendsShipped, List<Family> families, List<Topic> topics) {
-  static final String FILE = "knowledge.yaml";
+  public static final String FILE = "knowledge.yaml";
 
   /** Reads the manifest of a layer; null, after reporting, if it cannot be read at all. */
   public static @Nullable Manifest read(Layer layer, Findings findings) {
@@ -48,6 +48,25 @@ public record Manifest(
       findings.add(
           ProblemCode.BAD_YAML.at(at == null ? Location.of(file) : YamlFile.at(file, at), "", why));
       return null;
+    }
+  }
+
+  /**
+   * Returns where a layer's manifest defines something.
+   *
+   * @param layer the layer, whose manifest can be read
+   * @param pointer a JSON pointer, such as {@code /topics/PRICE}
+   */
+  public static Optional<Location> place(Layer layer, String pointer) {
+    byte[] bytes = layer.files().get(FILE);
+    String file = layer.name(FILE);
+    String text = bytes == null ? null : TextDecoder.decode(bytes, file, new Findings());
+    try {
+      return text == null
+          ? Optional.empty()
+          : Optional.ofNullable(YamlFile.read(file, text).keys().get(pointer));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
     }
   }
 

@@ -5,6 +5,8 @@ import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.loading.Loaded;
 import io.github.churnrx.tables.Cell;
 import io.github.churnrx.tables.Entry;
+import io.github.churnrx.tables.Layer;
+import io.github.churnrx.tables.Manifest;
 import io.github.churnrx.tables.Row;
 import io.github.churnrx.tables.TableSchema;
 import io.github.churnrx.tables.Tables;
@@ -29,6 +31,23 @@ record Book(Loaded loaded, LocalDate today, List<SymptomRow> rows) {
 
   Tables tables() {
     return loaded.tables();
+  }
+
+  /** Returns the layers that are asked about, those of industries that lie in them included. */
+  List<Layer> ownLayers() {
+    return loaded.layers().stream()
+        .filter(layer -> isOwn(Location.of(layer.name(Manifest.FILE))))
+        .toList();
+  }
+
+  /** Returns whether a place lies in a layer that is asked about. */
+  boolean isOwn(Location at) {
+    return loaded.own().size() == loaded.layers().size()
+        || loaded.own().stream().anyMatch(layer -> isIn(layer, at));
+  }
+
+  private static boolean isIn(Layer layer, Location at) {
+    return layer.prefix().isEmpty() || at.file().startsWith(layer.prefix() + "/");
   }
 
   /** Returns a cell of the first row of an entry. */

@@ -1,7 +1,6 @@
 package io.github.churnrx.validation.checks;
 
 import io.github.churnrx.knowledge.ProblemCode;
-import io.github.churnrx.knowledge.Symptom;
 import io.github.churnrx.tables.Findings;
 import io.github.churnrx.validation.sets.Region;
 import java.util.ArrayList;
@@ -14,9 +13,9 @@ import java.util.stream.Collectors;
 final class ShadowedRows implements Analysis {
   @Override
   public void look(Book book, Findings findings) {
-    Map<Symptom, List<SymptomRow>> bySymptom = new LinkedHashMap<>();
+    Map<String, List<SymptomRow>> bySymptom = new LinkedHashMap<>();
     for (SymptomRow row : book.rows()) {
-      bySymptom.computeIfAbsent(row.symptom(), s -> new ArrayList<>(2)).add(row);
+      bySymptom.computeIfAbsent(row.symptom().id(), s -> new ArrayList<>(2)).add(row);
     }
     for (List<SymptomRow> rows : bySymptom.values()) {
       if (rows.size() > 1) {
@@ -29,7 +28,8 @@ final class ShadowedRows implements Analysis {
     List<SymptomRow> left = new ArrayList<>(rows);
     for (int i = rows.size() - 1; i >= 0; i--) {
       SymptomRow row = rows.get(i);
-      List<SymptomRow> others = left.stream().filter(other -> !other.at().equals(row.at())).toList();
+      List<SymptomRow> others =
+          left.stream().filter(other -> !other.way().at().equals(row.way().at())).toList();
       List<SymptomRow> covering = covering(row.region(), others);
       if (!covering.isEmpty()) {
         left.remove(row);

@@ -5,7 +5,6 @@ import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.Problem.Severity;
 import io.github.churnrx.loading.Loaded;
 import io.github.churnrx.tables.Findings;
-import io.github.churnrx.tables.Layer;
 import io.github.churnrx.validation.Validation;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +28,15 @@ public final class Validator {
           new DuplicateRows(),
           new ContradictoryRows(),
           new CountedTwice(),
+          new Partitions(),
+          new ActionCases(),
+          new PolicyChecks(),
+          new CausesOutOfReach(),
+          new CausesWithoutScenario(),
+          new NeverUsed(),
+          new Placeholders(),
+          new Translations(),
+          new CoveredCues(),
           new ReviewDays());
 
   private Validator() {}
@@ -64,10 +72,11 @@ public final class Validator {
   /** Leaves out what is not due to the layers that are asked about. */
   private static List<Problem> madeBy(
       Loaded loaded, List<Problem> found, Supplier<Loaded> base, LocalDate today) {
+    Book book = new Book(loaded, today);
     List<Problem> kept = new ArrayList<>();
     List<Problem> elsewhere = new ArrayList<>();
     for (Problem problem : found) {
-      if (isOwn(loaded, problem)) {
+      if (book.isOwn(problem.at())) {
         kept.add(problem);
       } else if (problem.severity() != Severity.NOTICE) {
         elsewhere.add(problem);
@@ -78,17 +87,5 @@ public final class Validator {
       elsewhere.stream().filter(problem -> !before.contains(problem)).forEach(kept::add);
     }
     return kept;
-  }
-
-  private static boolean isOwn(Loaded loaded, Problem problem) {
-    if (loaded.own().size() == loaded.layers().size()) {
-      return true;
-    }
-    String file = problem.at().file();
-    return loaded.own().stream().map(Layer::prefix).anyMatch(own -> isIn(own, file));
-  }
-
-  private static boolean isIn(String prefix, String file) {
-    return prefix.isEmpty() || file.startsWith(prefix + "/");
   }
 }
