@@ -50,16 +50,33 @@ public final class KnowledgeLoader {
       Collection<String> industries,
       List<Layer> given,
       PatternReader patterns) {
-    return read(shipped, industries, given, patterns).knowledge();
+    return examine(shipped, industries, given, patterns).usable();
   }
 
   /**
-   * Loads knowledge and keeps what it was read from, so that more can be said about it.
+   * Loads knowledge and keeps what it was read from.
    *
    * @throws KnowledgeException with everything that is wrong
    * @see #load
    */
   public static Loaded read(
+      Layer.Source shipped,
+      Collection<String> industries,
+      List<Layer> given,
+      PatternReader patterns) {
+    Loaded loaded = examine(shipped, industries, given, patterns);
+    loaded.usable();
+    return loaded;
+  }
+
+  /**
+   * Loads knowledge and keeps what it was read from, so that more can be said about it, even where
+   * errors keep it from being used.
+   *
+   * @throws KnowledgeException with everything that is wrong, if nothing can be made of it
+   * @see #load
+   */
+  public static Loaded examine(
       Layer.Source shipped,
       Collection<String> industries,
       List<Layer> given,
@@ -101,7 +118,8 @@ public final class KnowledgeLoader {
         knowledge.toBuilder().elsewhere(elsewhere(layers.get(0), knowledge)).build(),
         reader.tables(),
         layers,
-        given.isEmpty() ? layers : given);
+        given.isEmpty() ? layers : given,
+        findings.all());
   }
 
   /** Returns the signals that only industries have, with the names of these. */

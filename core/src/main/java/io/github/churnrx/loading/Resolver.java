@@ -53,11 +53,12 @@ final class Resolver {
   }
 
   /**
-   * Returns the knowledge.
+   * Returns the knowledge; if there are errors, what is left of it without the entries or cells
+   * that are wrong.
    *
    * @param manifests what the layers say of themselves, the lowest first
    * @param version the version of the files
-   * @throws KnowledgeException with everything that is wrong
+   * @throws KnowledgeException with everything that is wrong, if nothing can be made of it
    */
   Knowledge resolve(List<Manifest> manifests, String version) {
     CrossChecks checks = new CrossChecks(tables, findings);
@@ -112,31 +113,36 @@ final class Resolver {
     List<Harm> harms = read(TableSchema.HARMS, management::harm);
     List<ReasonMap> reasons =
         new ReasonRows(cells, vocabulary).read(tables.of(TableSchema.REASONS));
-    if (findings.hasErrors()) {
-      throw new KnowledgeException(findings.all());
-    }
     Manifest top = manifests.get(manifests.size() - 1);
-    return Knowledge.builder(top.name(), top.title(), version)
-        .families(families)
-        .signals(signals)
-        .causes(causes)
-        .symptoms(symptoms)
-        .actions(actions)
-        .policies(policies)
-        .tiers(tiers)
-        .roles(roles)
-        .settings(settings)
-        .patterns(patterns)
-        .catalogue(catalogue)
-        .angles(angles)
-        .harms(harms)
-        .checks(questions)
-        .reasonMaps(reasons)
-        .replacedCauses(vocabulary.replaced())
-        .topics(topics)
-        .phrases(phrases)
-        .notices(findings.all().stream().filter(p -> p.severity() != Severity.ERROR).toList())
-        .build();
+    Knowledge.Builder builder =
+        Knowledge.builder(top.name(), top.title(), version)
+            .families(families)
+            .signals(signals)
+            .causes(causes)
+            .symptoms(symptoms)
+            .actions(actions)
+            .policies(policies)
+            .tiers(tiers)
+            .roles(roles)
+            .settings(settings)
+            .patterns(patterns)
+            .catalogue(catalogue)
+            .angles(angles)
+            .harms(harms)
+            .checks(questions)
+            .reasonMaps(reasons)
+            .replacedCauses(vocabulary.replaced())
+            .topics(topics)
+            .phrases(phrases)
+            .notices(findings.all().stream().filter(p -> p.severity() != Severity.ERROR).toList());
+    try {
+      return builder.build();
+    } catch (IllegalArgumentException e) {
+      if (findings.hasErrors()) {
+        throw new KnowledgeException(findings.all()); // too much is wrong to put it together
+      }
+      throw e;
+    }
   }
 
   private <T> List<T> read(TableSchema schema, Function<Entry, @Nullable T> reader) {

@@ -59,7 +59,9 @@ class ValidationTest {
   @Test
   void of_a_layer_only_what_it_does_is_told() throws IOException {
     Validation validation =
-        ours("symptoms/ours.csv", "id,when-1\nORDERS_COLLAPSED,\"orders.versus-expected-proven in (0..0.2]\"\n");
+        ours(
+            "symptoms/ours.csv",
+            "id,when-1\nORDERS_COLLAPSED,\"orders.versus-expected-proven in (0..0.2]\"\n");
 
     assertThat(validation.problems())
         .extracting(problem -> problem.at() + " " + problem.code() + " " + problem.value())
@@ -71,21 +73,28 @@ class ValidationTest {
     Files.createDirectories(ours.resolve("symptoms"));
     Files.writeString(
         ours.resolve("symptoms/ours.csv"),
-        "id,zh,en,when-1,family,supports\n"
-            + "PARKED,车位难找,no parking,complaints.open >= 7,complaint,NO_PARKING strong\n");
+        """
+                id,zh,en,when-1,family,supports
+                PARKED,车位难找,no parking,complaints.open >= 7,complaint,NO_PARKING strong
+                """);
     Files.createDirectories(ours.resolve("actions"));
     Files.writeString(
         ours.resolve("actions/ours.csv"),
-        "id,zh,en,stage,for,priority,role,due\n"
-            + "PARK,安排车位,Arrange parking,retain,NO_PARKING,3,customer-care,7\n");
+        """
+                id,zh,en,stage,for,priority,role,due
+                PARK,安排车位,Arrange parking,retain,NO_PARKING,3,customer-care,7
+                """);
     String causes =
-        "id,zh,en,class,explain-zh,explain-en\n"
-            + "NO_PARKING,停车难,no parking,SERVICE,停车难,there is no place to park\n";
+        """
+                id,zh,en,class,explain-zh,explain-en
+                NO_PARKING,停车难,no parking,SERVICE,停车难,there is no place to park
+                """;
 
     assertThat(ours("causes/ours.csv", causes).problems())
         .extracting(Problem::toString)
         .singleElement()
         .asString()
-        .contains("causes/ours.csv:2:1: warning no-scenario: No scenario expects the cause \"NO_PARKING\".");
+        .contains(
+            "causes/ours.csv:2:1: warning no-scenario: No scenario expects the cause \"NO_PARKING\".");
   }
 }

@@ -1,6 +1,7 @@
 package io.github.churnrx.validation.checks;
 
 import io.github.churnrx.knowledge.KnowledgeException;
+import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.Problem.Severity;
 import io.github.churnrx.loading.Loaded;
@@ -21,10 +22,18 @@ import java.util.function.Supplier;
  * so: if it is not found without them. Notices are about the layers themselves only.
  */
 public final class Validator {
-  private static final List<Analysis> ANALYSES =
+  /** What can be said of rows by themselves. */
+  private static final List<Analysis> OF_ROWS =
       List.of(
           new ConditionsThatNeverHold(),
           new ShadowedRows(),
+          new Placeholders(),
+          new Translations(),
+          new ReviewDays());
+
+  /** What can be said only if all that others say is there. */
+  private static final List<Analysis> OF_ALL =
+      List.of(
           new DuplicateRows(),
           new ContradictoryRows(),
           new CountedTwice(),
@@ -34,10 +43,7 @@ public final class Validator {
           new CausesOutOfReach(),
           new CausesWithoutScenario(),
           new NeverUsed(),
-          new Placeholders(),
-          new Translations(),
-          new CoveredCues(),
-          new ReviewDays());
+          new CoveredCues());
 
   private Validator() {}
 
@@ -56,17 +62,31 @@ public final class Validator {
     } catch (KnowledgeException e) {
       return new Validation(Optional.empty(), e.problems());
     }
-    List<Problem> problems = new ArrayList<>(loaded.knowledge().notices());
+    List<Problem> problems = new ArrayList<>(loaded.problems());
     problems.addAll(madeBy(loaded, analyse(loaded, today), base, today));
     problems.sort(Problem.BY_PLACE);
-    return new Validation(Optional.of(loaded.knowledge()), problems);
+    return new Validation(
+        loaded.hasErrors() ? Optional.empty() : Optional.of(loaded.knowledge()), problems);
   }
 
+  /** Where there are errors, only rows without any are looked at, each by itself. */
   private static List<Problem> analyse(Loaded loaded, LocalDate today) {
     Book book = new Book(loaded, today);
     Findings findings = new Findings();
-    ANALYSES.forEach(analysis -> analysis.look(book, findings));
-    return findings.all();
+    OF_ROWS.forEach(analysis -> analysis.look(book, findings));
+    if (!loaded.hasErrors()) {
+      OF_ALL.forEach(analysis -> analysis.look(book, findings));
+      return findings.all();
+    }
+    Set<Location> wrong = new HashSet<>();
+    loaded.problems().stream()
+        .filter(problem -> problem.severity() == Severity.ERROR)
+        .forEach(problem -> wrong.add(row(problem)));
+    return findings.all().stream().filter(problem -> !wrong.contains(row(problem))).toList();
+  }
+
+  private static Location row(Problem problem) {
+    return Location.of(problem.at().file(), problem.at().row());
   }
 
   /** Leaves out what is not due to the layers that are asked about. */

@@ -31,20 +31,28 @@ class ActionsAndPoliciesTest {
         SOUND
             .with(
                 "signals/owner.csv",
-                "id,zh,en,type,subject,question-zh,question-en,ask\n"
-                    + "seller.paid,佣金,paid,flag,owner,付了吗？,Paid?,manager\n")
+                """
+                id,zh,en,type,subject,question-zh,question-en,ask
+                seller.paid,佣金,paid,flag,owner,付了吗？,Paid?,manager
+                """)
             .with(
                 "causes/owner.csv",
-                "id,zh,en,subject,class,explain-zh,explain-en\n"
-                    + "UNPAID,没拿到佣金,unpaid,owner,INTEREST,没拿到佣金,unpaid\n")
+                """
+                id,zh,en,subject,class,explain-zh,explain-en
+                UNPAID,没拿到佣金,unpaid,owner,INTEREST,没拿到佣金,unpaid
+                """)
             .with(
                 "symptoms/owner.csv",
-                "id,zh,en,when-1,family,supports\n"
-                    + "NOT_PAID,未付佣金,not paid,seller.paid = no,promise,UNPAID strong\n")
+                """
+                id,zh,en,when-1,family,supports
+                NOT_PAID,未付佣金,not paid,seller.paid = no,promise,UNPAID strong
+                """)
             .with(
                 "actions/owner.csv",
-                "id,zh,en,stage,for,tier,priority,role,due\n"
-                    + "PAY_OWNER,付佣金,Pay the owner,retain,UNPAID,KEY,1,manager,3\n")
+                """
+                id,zh,en,stage,for,tier,priority,role,due
+                PAY_OWNER,付佣金,Pay the owner,retain,UNPAID,KEY,1,manager,3
+                """)
             .with(
                 "scenarios/owner.yaml",
                 "- name: unpaid\n  case: {id: O, subject: OWNER, asOf: 2026-05-01, signals:"

@@ -190,7 +190,7 @@ record Kb(SortedMap<String, String> files) {
   }
 
   private static Loaded read(Kb shipped, List<Layer> given) {
-    return KnowledgeLoader.read(
+    return KnowledgeLoader.examine(
         () -> shipped.layer(""), List.of(), given, (file, drl) -> Optional.empty());
   }
 

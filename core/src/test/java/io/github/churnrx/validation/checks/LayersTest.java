@@ -41,11 +41,22 @@ class LayersTest {
   }
 
   @Test
-  void errors_are_all_that_is_told_where_there_are_some() {
+  void rows_without_an_error_are_looked_at_even_where_there_are_errors_elsewhere() {
     Kb kb = FAULTY.cell("symptoms.csv", 5, "when-1", "rival.acepted");
 
     assertThat(kb.validate().isUsable()).isFalse();
-    assertThat(kb.validate().errors()).extracting("code").containsExactly("unknown-signal");
+    assertThat(kb.validate().knowledge()).isEmpty();
+    assertThat(kb.found())
+        .containsExactly(
+            "symptoms.csv:3:5 exclusive-conditions complaints.recent < 3",
+            "symptoms.csv:5:4 unknown-signal rival.acepted");
+  }
+
+  @Test
+  void a_row_with_an_error_is_only_told_of_that() {
+    Kb kb = FAULTY.cell("symptoms.csv", 3, "supports", "BROKEN_PROMISE");
+
+    assertThat(kb.found()).containsExactly("symptoms.csv:3:8 bad-strength BROKEN_PROMISE");
   }
 
   @Test
