@@ -4,6 +4,7 @@ import io.github.churnrx.knowledge.Decibans;
 import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.knowledge.Symptom.Claim;
 import io.github.churnrx.tables.Findings;
+import io.github.churnrx.text.Text;
 import io.github.churnrx.validation.sets.Region;
 import java.util.HashMap;
 import java.util.List;
@@ -36,9 +37,13 @@ final class DuplicateRows implements Analysis {
       SymptomRow twin = seen.putIfAbsent(Meaning.of(row), row);
       if (twin != null && !twin.symptom().id().equals(row.symptom().id())) {
         findings.add(
-            ProblemCode.DUPLICATE_ROW.at(
-                row.at(), row.text(), twin.at() + " (" + twin.symptom().id() + ")"));
+            ProblemCode.DUPLICATE_ROW.at(row.at(), row.text(), named(twin)));
       }
     }
+  }
+
+  private static Text named(SymptomRow row) {
+    String id = row.symptom().id();
+    return Text.of(row.at() + "（" + id + "）", row.at() + " (" + id + ")");
   }
 }

@@ -18,8 +18,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +25,7 @@ import org.jspecify.annotations.Nullable;
  * to read, so that they are read only if a glance at their text leaves a doubt.
  */
 final class ExpectedCauses {
-  private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*#.*$");
-  private static final Pattern EXPECTED =
-      Pattern.compile(
-          "\\bmain:\\s*([\\w.-]+)|([\\w.-]+):\\s*(?:strong|likely|possible)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Set<String> FOUND = Set.of("strong", "likely", "possible");
 
   private final Book book;
 
@@ -57,16 +51,42 @@ final class ExpectedCauses {
           .forEach(
               (path, bytes) -> {
                 if (LayerFiles.isScenario(path) && isYaml(path)) {
-                  Matcher expected =
-                      EXPECTED.matcher(COMMENT.matcher(new String(bytes, UTF_8)).replaceAll(""));
-                  while (expected.find()) {
-                    String main = expected.group(1);
-                    names.add(main == null ? expected.group(2) : main);
-                  }
+                  glance(new String(bytes, UTF_8), names);
                 }
               });
     }
     return names;
+  }
+
+  /** Finds {@code main: NAME} and {@code NAME: likely}, wherever they stand but in comments. */
+  private static void glance(String text, Set<String> names) {
+    for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+      int start = colon;
+      while (start > 0 && isOfName(text.charAt(start - 1))) {
+        start--;
+      }
+      int value = colon + 1;
+      while (value < text.length() && text.charAt(value) == ' ') {
+        value++;
+      }
+      int end = value;
+      while (end < text.length() && isOfName(text.charAt(end))) {
+        end++;
+      }
+      boolean isMain = text.startsWith("main", start) && start + "main".length() == colon;
+      if ((isMain || FOUND.contains(text.substring(value, end))) && !isComment(text, start)) {
+        names.add(isMain ? text.substring(value, end) : text.substring(start, colon));
+      }
+    }
+  }
+
+  private static boolean isOfName(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.';
+  }
+
+  private static boolean isComment(String text, int place) {
+    int line = text.lastIndexOf('\n', place) + 1;
+    return text.substring(line, place).strip().startsWith("#");
   }
 
   private Set<String> read() {

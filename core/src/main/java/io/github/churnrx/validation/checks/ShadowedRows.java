@@ -2,12 +2,12 @@ package io.github.churnrx.validation.checks;
 
 import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.tables.Findings;
+import io.github.churnrx.text.Text;
 import io.github.churnrx.validation.sets.Region;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Finds rows of a symptom that hold only where other rows of it hold anyway. */
 final class ShadowedRows implements Analysis {
@@ -33,8 +33,8 @@ final class ShadowedRows implements Analysis {
       List<SymptomRow> covering = covering(row.region(), others);
       if (!covering.isEmpty()) {
         left.remove(row);
-        String where =
-            covering.stream().map(one -> one.at().toString()).collect(Collectors.joining(" + "));
+        List<String> places = covering.stream().map(one -> one.at().toString()).toList();
+        Text where = Text.of(String.join("、", places), String.join(" + ", places));
         boolean isSame = covering.get(0).region().equals(row.region());
         ProblemCode code = isSame ? ProblemCode.DUPLICATE_ROW : ProblemCode.SHADOWED_ROW;
         findings.add(code.at(row.at(), row.text(), where));
