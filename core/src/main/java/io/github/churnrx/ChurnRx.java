@@ -176,3 +176,45 @@ public final class ChurnRx implements Diagnoser {
     public Candidate candidate() {
       return read(
           Layers.at(layers),
+          (loaded, patterns) ->
+              new Candidate(
+                  new ChurnRx(Engine.of(loaded.usable(), patterns)),
+                  Publication.of(
+                      Stored.toStore(loaded.layers()),
+                      loaded.knowledge().version(),
+                      Fingerprint.engine())));
+    }
+
+    /**
+     * Reads and checks the knowledge, and says everything that is wrong with it or is probably not
+     * what was meant, without building rules.
+     */
+    public Validation validate() {
+      return validate(LocalDate.now(ZoneId.systemDefault()));
+    }
+
+    /**
+     * Validates as on a given day, which decides about reviews that are due.
+     *
+     * @see #validate()
+     */
+    public Validation validate(LocalDate today) {
+      return Validator.validate(
+          () -> read(Layers.at(layers), (loaded, patterns) -> loaded),
+          () -> read(List.of(), (loaded, patterns) -> loaded),
+          today);
+    }
+
+    private <T> T read(List<Layer> given, BiFunction<Loaded, Patterns, T> use) {
+      ClassLoader from = loader == null ? Layers.loaderOfShipped() : loader;
+      if (!Layers.isShipped(from)) {
+        Patterns none = Patterns.none();
+        return use.apply(
+            KnowledgeLoader.examine(() -> Layers.shipped(from), industries, given, none), none);
+      }
+      Layer shipped = Layers.shipped(from);
+      Patterns patterns = Patterns.of(shipped, from);
+      return use.apply(KnowledgeLoader.examine(() -> shipped, industries, given, patterns), patterns);
+    }
+  }
+}

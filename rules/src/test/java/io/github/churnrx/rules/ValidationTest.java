@@ -61,7 +61,10 @@ class ValidationTest {
     Validation validation =
         ours(
             "symptoms/ours.csv",
-            "id,when-1\nORDERS_COLLAPSED,\"orders.versus-expected-proven in (0..0.2]\"\n");
+            """
+            id,when-1
+            ORDERS_COLLAPSED,orders.versus-expected-proven in (0..0.2]
+            """);
 
     assertThat(validation.problems())
         .extracting(problem -> problem.at() + " " + problem.code() + " " + problem.value())
