@@ -163,8 +163,7 @@ public final class ChurnRx implements Diagnoser {
 
     /** Builds a diagnoser of layers that were read already. */
     ChurnRx build(List<Layer> given) {
-      return read(
-          given, (loaded, patterns) -> new ChurnRx(Engine.of(loaded.usable(), patterns)));
+      return read(given, (loaded, patterns) -> new ChurnRx(Engine.of(loaded.usable(), patterns)));
     }
 
     /**
@@ -214,7 +213,8 @@ public final class ChurnRx implements Diagnoser {
       }
       Layer shipped = Layers.shipped(from);
       Patterns patterns = Patterns.of(shipped, from);
-      return use.apply(KnowledgeLoader.examine(() -> shipped, industries, given, patterns), patterns);
+      return use.apply(
+          KnowledgeLoader.examine(() -> shipped, industries, given, patterns), patterns);
     }
   }
 }

@@ -36,8 +36,7 @@ final class DuplicateRows implements Analysis {
     for (SymptomRow row : book.rows()) {
       SymptomRow twin = seen.putIfAbsent(Meaning.of(row), row);
       if (twin != null && !twin.symptom().id().equals(row.symptom().id())) {
-        findings.add(
-            ProblemCode.DUPLICATE_ROW.at(row.at(), row.text(), named(twin)));
+        findings.add(ProblemCode.DUPLICATE_ROW.at(row.at(), row.text(), named(twin)));
       }
     }
   }
