@@ -29,6 +29,9 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--xlsx", required = true, paramLabel = "FILE", descriptionKey = "export-xlsx")
   private @Nullable Path file;
 
+  @Option(names = "--industry", paramLabel = "NAME")
+  private List<String> industries = new ArrayList<>();
+
   @Option(names = "--force", descriptionKey = "export-force")
   private boolean force;
 
@@ -43,10 +46,19 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Voice speech = voice == null ? Voice.of(Locale.getDefault().getLanguage()) : voice;
     Path target = checked(file);
-    WorkbookExport export = WorkbookExport.of(layers, speech.locale());
+    WorkbookExport export = WorkbookExport.of(layers, industries, speech.locale());
     try (Destination destination = Destination.of(target)) {
       export.writeTo(destination.stream());
       destination.complete();
+    }
+    if (!export.isLabelled()) {
+      console
+          .err()
+          .println(
+              speech.say(
+                  "提示：知识有错误，单元格按文件原样显示；churnrx validate 会列出错误。",
+                  "Notice: the knowledge has errors, so cells show what the files say; churnrx"
+                      + " validate lists them."));
     }
     Path top = layers.get(layers.size() - 1);
     String from = Files.isDirectory(top) ? top.toString() : speech.say("目录", "DIR");

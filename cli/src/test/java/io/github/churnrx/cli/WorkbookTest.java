@@ -173,6 +173,18 @@ class WorkbookTest {
   }
 
   @Test
+  void knowledge_with_errors_is_exported_as_it_is_written() throws IOException {
+    Files.writeString(ours.resolve("tiers.csv"), "id,at-least,enabled\nKEYY,5,no\n");
+    Result result = Cli.run("export", ours, "--xlsx", book, "--lang", "zh");
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.err()).contains("知识有错误，单元格按文件原样显示");
+    assertThat(Cli.run("validate", book, "--lang", "zh").out())
+        .contains("[层级]:2:1 (A2)", "unknown-entry");
+    assertThat(Cli.run("import", book, ours, "--lang", "zh").out()).contains("没有任何改动");
+  }
+
+  @Test
   void a_missing_option_is_called_by_its_name() {
     Result result = Cli.run("export", ours, "--lang", "en");
 

@@ -18,6 +18,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -25,7 +26,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.dhatim.fastexcel.VisibilityState;
@@ -41,14 +41,21 @@ public final class WorkbookExport {
   private final Manifest manifest;
   private final KnownNames names;
   private final Locale locale;
+  private final boolean isLabelled;
   private final List<TableSheet> sheets;
 
-  private WorkbookExport(Layer layer, Manifest manifest, KnownNames names, Locale locale) {
+  private WorkbookExport(
+      Layer layer,
+      Manifest manifest,
+      KnownNames names,
+      Locale locale,
+      Optional<Map<String, List<List<String>>>> labelled) {
     this.layer = layer;
     this.manifest = manifest;
     this.names = names;
     this.locale = locale;
-    this.sheets = sheets(layer, locale);
+    this.isLabelled = labelled.isPresent();
+    this.sheets = sheets(labelled.orElse(Map.of()));
   }
 
   /**
@@ -56,10 +63,12 @@ public final class WorkbookExport {
    *
    * @param layers directories or zip files, the lowest first; the last is exported, the others and,
    *     where they are extended, the shipped knowledge only give names to choose from
+   * @param industries the industries whose knowledge lies upon the lowest layer
    * @param locale the language of labels
    * @throws KnowledgeException if a table cannot be read to its end
    */
-  public static WorkbookExport of(List<Path> layers, Locale locale) {
+  public static WorkbookExport of(
+      List<Path> layers, Collection<String> industries, Locale locale) {
     List<Layer> given = Layers.at(layers);
     Layer layer = given.get(given.size() - 1);
     Findings findings = new Findings();
@@ -68,7 +77,9 @@ public final class WorkbookExport {
     if (manifest == null || findings.hasErrors()) {
       throw new KnowledgeException(findings.all());
     }
-    return new WorkbookExport(layer, manifest, KnownNames.in(withShipped(given)), locale);
+    KnownNames names = KnownNames.in(withShipped(given, industries));
+    return new WorkbookExport(
+        layer, manifest, names, locale, Labels.of(layers, industries, locale));
   }
 
   /** Finds tables of which some rows cannot even be read; what the cells say does not matter. */
@@ -90,33 +101,38 @@ public final class WorkbookExport {
     }
   }
 
-  private static List<Layer> withShipped(List<Layer> given) {
+  private static List<Layer> withShipped(List<Layer> given, Collection<String> industries) {
     List<Layer> layers = new ArrayList<>(given);
     Manifest lowest = Manifest.read(given.get(0), new Findings());
-    ClassLoader loader =
-        Objects.requireNonNullElse(
-            WorkbookExport.class.getClassLoader(), ClassLoader.getSystemClassLoader());
+    ClassLoader loader = Layers.loaderOfShipped();
     if (lowest != null && lowest.extendsShipped() && Layers.isShipped(loader)) {
       layers.add(0, Layers.shipped(loader));
     }
+    Layer base = layers.get(0);
+    base.industries().stream()
+        .filter(industries::contains)
+        .forEach(industry -> layers.add(1, base.industry(industry)));
     return layers;
   }
 
-  private static List<TableSheet> sheets(Layer layer, Locale locale) {
-    SheetNames names =
+  private List<TableSheet> sheets(Map<String, List<List<String>>> labelled) {
+    SheetNames sheetNames =
         new SheetNames(locale, AboutSheet.NAME.in(locale), Originals.SHEET, DropDowns.SHEET);
-    List<TableSheet> sheets = new ArrayList<>();
+    List<TableSheet> shown = new ArrayList<>();
     for (TableSchema table : TableSchema.values()) {
       layer
           .only(table)
           .files()
           .forEach(
               (path, bytes) -> {
-                List<List<String>> rows = shown(CsvText.of(bytes).cells(), table, locale);
-                sheets.add(new TableSheet(table, path, names.name(table, path), rows));
+                List<List<String>> cells = CsvText.of(bytes).cells();
+                List<List<String>> labels = labelled.getOrDefault(path, List.of());
+                List<List<String>> best = labels.size() == cells.size() ? labels : cells;
+                String name = sheetNames.name(table, path);
+                shown.add(new TableSheet(table, path, name, shown(best, table, locale)));
               });
     }
-    return sheets;
+    return shown;
   }
 
   private static List<List<String>> shown(
@@ -143,6 +159,14 @@ public final class WorkbookExport {
       header.add(column.map(c -> c.label().in(locale)).orElse(plain(name)));
     }
     return header;
+  }
+
+  /**
+   * Returns whether cells show labels in the chosen language; otherwise they show what the files
+   * say, because the layers together cannot be used yet.
+   */
+  public boolean isLabelled() {
+    return isLabelled;
   }
 
   /** Returns how many sheets show tables. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,16 +26,24 @@ class EditedWorkbookTest {
   private static final String SYMPTOMS = "症状·telecom";
   private static final String SYMPTOM_FILE = "symptoms/telecom.csv";
 
+  @TempDir static Path once;
+  private static Path exported;
+
   @TempDir Path folder;
   private Path layer;
   private EditedBook book;
   private Map<String, String> before;
 
+  @BeforeAll
+  static void exportLayer() {
+    exported = Workbooks.export(Workbooks.TELECOM, once.resolve("book.xlsx"), Locale.CHINESE);
+  }
+
   @BeforeEach
-  void exportLayer() throws IOException {
+  void copyLayer() throws IOException {
     layer = Workbooks.copy(Workbooks.TELECOM, folder.resolve("telecom"));
     before = Workbooks.files(layer);
-    book = EditedBook.of(Workbooks.export(layer, folder.resolve("book.xlsx"), Locale.CHINESE));
+    book = EditedBook.of(exported);
   }
 
   private List<FileChange> importBook() throws IOException {
@@ -244,10 +253,28 @@ class EditedWorkbookTest {
 
   @Test
   void a_sheet_that_was_renamed_by_a_spreadsheet_is_still_known() throws IOException {
-    Path file = folder.resolve("book.xlsx");
+    Path file = Files.copy(exported, folder.resolve("book.xlsx"));
     SheetXml.replace(file, "xl/workbook.xml", SYMPTOMS, "我的症状");
 
     assertThat(BookReader.read(file).sheet("我的症状")).isPresent();
     assertThat(Workbooks.importInto(layer, file)).isEmpty();
+  }
+
+  @Test
+  void cells_show_labels_and_new_labels_are_written_as_the_file_writes_them() throws IOException {
+    assertThat(book.rows(SYMPTOMS).get(1))
+        .startsWith("SIGNAL_MISSING", "经常没有信号", "often no signal", "网络.无信号时间占比 >= 5%")
+        .contains("网络质量", "网络信号不好 8; 流失 弱");
+    book.set(SYMPTOMS, "F2", book.rows(SYMPTOMS).get(4).get(5)).set(SYMPTOMS, "G2", "网络信号不好 中；流失 弱");
+    importBook();
+
+    List<String> expected = new ArrayList<>(linesBefore(SYMPTOM_FILE));
+    expected.set(
+        1,
+        expected
+            .get(1)
+            .replace(",network,", ",interview,")
+            .replace("NETWORK_POOR 8; LEAVING weak", "NETWORK_POOR moderate; LEAVING weak"));
+    assertThat(lines(SYMPTOM_FILE)).isEqualTo(expected);
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +25,24 @@ import org.junit.jupiter.api.io.TempDir;
 class SpoiltWorkbookTest {
   private static final String SYMPTOMS = "症状·telecom";
 
+  @TempDir static Path once;
+  private static Path exported;
+
   @TempDir Path folder;
   private Path layer;
   private EditedBook book;
   private Map<String, String> before;
 
+  @BeforeAll
+  static void exportLayer() {
+    exported = Workbooks.export(Workbooks.TELECOM, once.resolve("book.xlsx"), Locale.CHINESE);
+  }
+
   @BeforeEach
-  void exportLayer() throws IOException {
+  void copyLayer() throws IOException {
     layer = Workbooks.copy(Workbooks.TELECOM, folder.resolve("telecom"));
     before = Workbooks.files(layer);
-    book = EditedBook.of(Workbooks.export(layer, folder.resolve("book.xlsx"), Locale.CHINESE));
+    book = EditedBook.of(exported);
   }
 
   private Path saved() throws IOException {

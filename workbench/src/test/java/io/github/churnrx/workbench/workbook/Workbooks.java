@@ -21,7 +21,7 @@ final class Workbooks {
 
   static Path export(Path layer, Path file, Locale locale) {
     try (OutputStream out = Files.newOutputStream(file)) {
-      WorkbookExport.of(List.of(layer), locale).writeTo(out);
+      WorkbookExport.of(List.of(layer), List.of(), locale).writeTo(out);
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
