@@ -66,7 +66,13 @@ final class ImportCommand implements Callable<Integer> {
       report.append(
           speech.say(
               "新目录 " + directory + "：" + plan.changes().size() + " 个文件，" + rows + " 行\n",
-              "new directory " + directory + ": " + Voice.counted(plan.changes().size(), "file") + ", " + Voice.counted(rows, "row") + "\n"));
+              "new directory "
+                  + directory
+                  + ": "
+                  + Voice.counted(plan.changes().size(), "file")
+                  + ", "
+                  + Voice.counted(rows, "row")
+                  + "\n"));
     } else {
       plan.changes().forEach(change -> append(report, change, speech));
     }
@@ -110,7 +116,8 @@ final class ImportCommand implements Callable<Integer> {
                 + change.count(Kind.REMOVED)
                 + " 行\n",
             ": "
-                + Voice.counted(change.count(Kind.ADDED), "row") + " added, "
+                + Voice.counted(change.count(Kind.ADDED), "row")
+                + " added, "
                 + change.count(Kind.CHANGED)
                 + " changed, "
                 + change.count(Kind.REMOVED)
@@ -119,7 +126,9 @@ final class ImportCommand implements Callable<Integer> {
     rows.stream().limit(MOST_ROWS).forEach(row -> append(report, row));
     if (rows.size() > MOST_ROWS) {
       int more = rows.size() - MOST_ROWS;
-      report.append(speech.say("  … 还有 " + more + " 行\n", "  … and " + Voice.counted(more, "more row") + "\n"));
+      report.append(
+          speech.say(
+              "  … 还有 " + more + " 行\n", "  … and " + Voice.counted(more, "more row") + "\n"));
     }
   }
 

@@ -67,8 +67,7 @@ public final class WorkbookExport {
    * @param locale the language of labels
    * @throws KnowledgeException if a table cannot be read to its end
    */
-  public static WorkbookExport of(
-      List<Path> layers, Collection<String> industries, Locale locale) {
+  public static WorkbookExport of(List<Path> layers, Collection<String> industries, Locale locale) {
     List<Layer> given = Layers.at(layers);
     Layer layer = given.get(given.size() - 1);
     Findings findings = new Findings();

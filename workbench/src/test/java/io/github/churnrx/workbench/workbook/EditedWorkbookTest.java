@@ -265,7 +265,8 @@ class EditedWorkbookTest {
     assertThat(book.rows(SYMPTOMS).get(1))
         .startsWith("SIGNAL_MISSING", "经常没有信号", "often no signal", "网络.无信号时间占比 >= 5%")
         .contains("网络质量", "网络信号不好 8; 流失 弱");
-    book.set(SYMPTOMS, "F2", book.rows(SYMPTOMS).get(4).get(5)).set(SYMPTOMS, "G2", "网络信号不好 中；流失 弱");
+    book.set(SYMPTOMS, "F2", book.rows(SYMPTOMS).get(4).get(5))
+        .set(SYMPTOMS, "G2", "网络信号不好 中；流失 弱");
     importBook();
 
     List<String> expected = new ArrayList<>(linesBefore(SYMPTOM_FILE));
