@@ -1,11 +1,13 @@
 /** What an analyst does with knowledge files and exports. */
 module io.github.churnrx.workbench {
+  exports io.github.churnrx.workbench.comparison;
   exports io.github.churnrx.workbench.findings;
   exports io.github.churnrx.workbench.format;
   exports io.github.churnrx.workbench.intake;
   exports io.github.churnrx.workbench.scenarios;
   exports io.github.churnrx.workbench.sheets;
   exports io.github.churnrx.workbench.starters;
+  exports io.github.churnrx.workbench.terminal;
   exports io.github.churnrx.workbench.workbook;
 
   provides io.github.churnrx.tables.LayerOpener with

@@ -52,6 +52,8 @@ final class ChurnRxCommand {
     line.addSubcommand(new PublishCommand(console));
     line.addSubcommand(new HistoryCommand(console));
     line.addSubcommand(new RollbackCommand(console));
+    line.addSubcommand(new DiffCommand(console));
+    line.addSubcommand(new ImpactCommand(console));
     line.setResourceBundle(
         ResourceBundle.getBundle(
             "io.github.churnrx.cli.help",

@@ -14,6 +14,9 @@ final class ExitCode {
   /** Knowledge that cannot be used. */
   static final int BAD_KNOWLEDGE = 3;
 
+  /** More customers would be diagnosed otherwise than was allowed. */
+  static final int PAST_BUDGET = 4;
+
   /** A fault of the program. */
   static final int FAULT = 70;
 

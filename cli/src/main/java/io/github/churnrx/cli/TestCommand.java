@@ -2,12 +2,13 @@ package io.github.churnrx.cli;
 
 import io.github.churnrx.ChurnRx;
 import io.github.churnrx.coverage.Rule;
-import io.github.churnrx.coverage.RuleCoverage;
-import io.github.churnrx.diagnosis.Diagnosis;
-import io.github.churnrx.diagnosis.RejectedCaseException;
 import io.github.churnrx.io.Scenario;
-import io.github.churnrx.io.Scenarios;
-import io.github.churnrx.workbench.scenarios.ScenarioWorkbooks;
+import io.github.churnrx.workbench.scenarios.JunitXml;
+import io.github.churnrx.workbench.scenarios.OwnRules;
+import io.github.churnrx.workbench.scenarios.ScenarioChoice;
+import io.github.churnrx.workbench.scenarios.TestRun;
+import io.github.churnrx.workbench.scenarios.TestText;
+import io.github.churnrx.workbench.terminal.Ink;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ final class TestCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "DIR", descriptionKey = "test-DIR")
   private List<Path> layers = new ArrayList<>();
 
-  @Option(names = "--industry", paramLabel = "NAME")
+  @Option(names = "--industry", paramLabel = "NAME", descriptionKey = "test-industry")
   private List<String> industries = new ArrayList<>();
 
   @Option(names = "--filter", paramLabel = "TEXT", descriptionKey = "test-filter")
@@ -40,6 +41,12 @@ final class TestCommand implements Callable<Integer> {
 
   @Option(names = "--coverage", descriptionKey = "test-coverage")
   private boolean coverage;
+
+  @Option(names = "--min-coverage", paramLabel = "PERCENT", descriptionKey = "test-min-coverage")
+  private @Nullable Double least;
+
+  @Option(names = "--junit", paramLabel = "FILE", descriptionKey = "test-junit")
+  private @Nullable Path junit;
 
   @Option(names = "--lang", paramLabel = "zh|en", converter = DiagnoseCommand.Language.class)
   private @Nullable Voice voice;
@@ -51,76 +58,80 @@ final class TestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Voice speech = voice == null ? Voice.of(Locale.getDefault().getLanguage()) : voice;
+    if (least != null && !(least >= 0 && least <= 100)) {
+      throw Failure.usage("--min-coverage 应在 0 到 100 之间", "--min-coverage must be from 0 to 100");
+    }
+    Path report = junit;
+    if (report != null) {
+      Destination.check(report, null, List.of());
+    }
     ChurnRx.Builder builder = ChurnRx.builder().knowledge(layers.toArray(Path[]::new));
     industries.forEach(builder::industry);
     ChurnRx churnRx = builder.build();
-    List<Scenario> scenarios = scenarios(churnRx);
+    ScenarioChoice choice = ScenarioChoice.in(layers, industries, churnRx.knowledge());
+    List<Scenario> scenarios = choice.matching(filter);
     if (scenarios.isEmpty()) {
-      throw Failure.usage(
-          filter.isEmpty() ? "没有任何场景（scenarios/*.yaml）" : "没有名称含“" + filter + "”的场景",
-          filter.isEmpty()
-              ? "there are no scenarios (scenarios/*.yaml)"
-              : "no scenario has \"" + filter + "\" in its name");
+      throw none(choice);
     }
-    RuleCoverage reached = RuleCoverage.of(churnRx.knowledge());
-    StringBuilder report = new StringBuilder();
-    int failed = 0;
-    for (Scenario scenario : scenarios) {
-      List<String> differences = differences(churnRx, scenario, reached, speech);
-      if (!differences.isEmpty()) {
-        failed++;
-        report.append(speech.say("失败 ", "FAILED ")).append(scenario).append('\n');
-        differences.forEach(line -> report.append("  ").append(line).append('\n'));
-      }
+    TestRun run = TestRun.of(churnRx, scenarios);
+    if (report != null) {
+      write(report, JunitXml.write(run, speech.locale()));
     }
+    Ink ink = Colours.of(console);
+    StringBuilder text = new StringBuilder(TestText.write(run, speech.locale(), ink));
+    OwnRules rules = OwnRules.of(run.coverage(), layers);
+    if (coverage || least != null) {
+      append(text, rules, speech, ink);
+    }
+    console.out().write(text.toString().getBytes(StandardCharsets.UTF_8));
+    console.out().flush();
+    boolean isCovered = least == null || rules.percent() >= least;
+    return run.isPassed() && isCovered ? ExitCode.GOOD : ExitCode.REJECTED;
+  }
+
+  private Failure none(ScenarioChoice choice) {
+    if (choice.all().isEmpty()) {
+      return Failure.usage(
+          "没有任何场景；请在 scenarios/ 中添加（docs/knowledge-reference.md）",
+          "there are no scenarios; add some in scenarios/ (docs/knowledge-reference.md)");
+    }
+    return Failure.usage(
+        "共 " + choice.all().size() + " 个场景，名称、文件和期望的原因都不含“" + filter + "”",
+        "none of the "
+            + choice.all().size()
+            + " scenarios has \""
+            + filter
+            + "\" in its name, its file or its causes");
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    try (Destination destination = Destination.of(file)) {
+      destination.stream().write(text.getBytes(StandardCharsets.UTF_8));
+      destination.complete();
+    }
+  }
+
+  private void append(StringBuilder report, OwnRules rules, Voice speech, Ink ink) {
+    if (rules.rules().isEmpty()) {
+      report.append(
+          speech.say(
+              "规则覆盖：这些层没有自己的规则\n", "rules reached: these layers have no rules of their own\n"));
+      return;
+    }
+    for (Rule rule : rules.unreached()) {
+      report.append("  ").append(ink.notable(speech.say("未及 ", "not reached: ")));
+      report.append(speech.say(rule.kind().label().zh(), rule.kind().label().en())).append(' ');
+      report.append(rule.id()).append(ink.faint("  [" + rule.at() + "]")).append('\n');
+    }
+    String share = String.format(Locale.ROOT, "%.1f%%", rules.percent());
+    boolean isShort = least != null && rules.percent() < least;
     report.append(
         speech.say(
-            "场景 " + scenarios.size() + "：通过 " + (scenarios.size() - failed) + "，失败 " + failed,
-            scenarios.size()
-                + " scenarios: "
-                + (scenarios.size() - failed)
-                + " passed, "
-                + failed
-                + " failed"));
+            "规则覆盖 " + (isShort ? ink.bad(share) : share) + "，共 " + rules.rules().size(),
+            "rules reached " + (isShort ? ink.bad(share) : share) + " of " + rules.rules().size()));
+    if (isShort) {
+      report.append(speech.say("，低于要求的 " + least + "%", ", less than the " + least + "% wanted"));
+    }
     report.append('\n');
-    if (coverage) {
-      append(report, reached, speech);
-    }
-    console.out().write(report.toString().getBytes(StandardCharsets.UTF_8));
-    console.out().flush();
-    return failed == 0 ? ExitCode.GOOD : ExitCode.REJECTED;
-  }
-
-  private static List<String> differences(
-      ChurnRx churnRx, Scenario scenario, RuleCoverage reached, Voice speech) {
-    try {
-      Diagnosis diagnosis = churnRx.diagnose(scenario.customerCase());
-      reached.note(diagnosis);
-      return scenario.check(diagnosis, speech.locale());
-    } catch (RejectedCaseException e) {
-      return e.problems().stream().map(problem -> problem.describe(speech.locale())).toList();
-    }
-  }
-
-  private static void append(StringBuilder report, RuleCoverage reached, Voice speech) {
-    report.append(
-        speech.say("规则覆盖 ", "rules reached ")
-            + String.format(Locale.ROOT, "%.1f%%", 100 * reached.share())
-            + speech.say("，共 " + reached.all().size(), " of " + reached.all().size())
-            + "\n");
-    for (Rule rule : reached.unreached()) {
-      report.append("  ").append(speech.say("未及 ", "not reached: "));
-      report.append(speech.say(rule.kind().label().zh(), rule.kind().label().en())).append(' ');
-      report.append(rule.id()).append("  [").append(rule.at()).append("]\n");
-    }
-  }
-
-  /** Reads the scenarios of all layers. */
-  private List<Scenario> scenarios(ChurnRx churnRx) throws IOException {
-    List<Scenario> all = new ArrayList<>();
-    for (Path layer : layers) {
-      all.addAll(Scenarios.in(layer, churnRx.knowledge(), new ScenarioWorkbooks()));
-    }
-    return all.stream().filter(scenario -> scenario.name().contains(filter)).toList();
   }
 }

@@ -48,7 +48,7 @@ class ScenarioTablesTest {
             返利长期拖欠,客户,活跃,重点,2026年6月30日,１２０,随便写,承诺没有兑现,承诺没有兑现 可能性大,,
             """);
 
-    assertThat(result.out() + result.err()).startsWith("1 scenarios: 1 passed");
+    assertThat(result.out() + result.err()).startsWith("1 scenario: 1 passed");
   }
 
   @Test

@@ -936,6 +936,17 @@ public final class CustomerCase {
     }
 
     /**
+     * Takes a signal back, as if nobody had given it.
+     *
+     * @param id the signal's id; one that was not given is passed over
+     * @return this builder
+     */
+    public Builder withoutSignal(String id) {
+      signals.remove(id);
+      return this;
+    }
+
+    /**
      * Declares that a signal makes no sense for this customer.
      *
      * @param id the signal's id, not blank

@@ -5,7 +5,6 @@ import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
-import io.github.churnrx.text.Text;
 import java.util.List;
 import java.util.Locale;
 
@@ -76,8 +75,17 @@ public final class Scenario {
    * @return every difference in words; empty if the diagnosis is as expected
    */
   public List<String> check(Diagnosis diagnosis, Locale locale) {
-    return new ScenarioCheck(expectation, diagnosis)
-        .differences().stream().map((Text text) -> text.in(locale)).toList();
+    return differences(diagnosis).stream().map(difference -> difference.text().in(locale)).toList();
+  }
+
+  /**
+   * Compares a diagnosis of the case with what is expected.
+   *
+   * @param diagnosis the diagnosis
+   * @return every difference with what it is about; empty if the diagnosis is as expected
+   */
+  public List<Difference> differences(Diagnosis diagnosis) {
+    return List.copyOf(new ScenarioCheck(expectation, diagnosis).differences());
   }
 
   /**

@@ -6,7 +6,9 @@ import io.github.churnrx.diagnosis.Evidence;
 import io.github.churnrx.diagnosis.Recommendation;
 import io.github.churnrx.diagnosis.Risk;
 import io.github.churnrx.diagnosis.RiskLevel;
+import io.github.churnrx.io.Difference.Kind;
 import io.github.churnrx.io.Expectation.Task;
+import io.github.churnrx.knowledge.Cause;
 import io.github.churnrx.knowledge.Decibans;
 import io.github.churnrx.knowledge.Grade;
 import io.github.churnrx.text.Text;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares a diagnosis with what is expected of it. */
 final class ScenarioCheck {
@@ -27,14 +30,14 @@ final class ScenarioCheck {
 
   private final Expectation expected;
   private final Diagnosis diagnosis;
-  private final List<Text> differences = new ArrayList<>();
+  private final List<Difference> differences = new ArrayList<>();
 
   ScenarioCheck(Expectation expected, Diagnosis diagnosis) {
     this.expected = expected;
     this.diagnosis = diagnosis;
   }
 
-  List<Text> differences() {
+  List<Difference> differences() {
     main();
     expected.causes().forEach(this::cause);
     expected.not().forEach(this::notFound);
@@ -52,6 +55,8 @@ final class ScenarioCheck {
     Optional<CauseFinding> main = diagnosis.mainCause();
     if (expected.main().isPresent() && !main.map(f -> f.cause().id()).equals(expected.main())) {
       differ(
+          Kind.CAUSE,
+          codes(expected.main(), diagnosis.causes().stream().findFirst().map(f -> f.cause().id())),
           Text.of("主要原因", "main cause"),
           plain(expected.main().get()),
           main.map(ScenarioCheck::summary).orElseGet(this::summaryOfAll));
@@ -64,6 +69,8 @@ final class ScenarioCheck {
     boolean isLeast = grade.isAtLeast(Grade.POSSIBLE);
     if (isLeast ? !found.isAtLeast(grade) : found != grade) {
       differ(
+          Kind.CAUSE,
+          List.of(code),
           ofCause(code),
           isLeast
               ? Text.of("至少" + grade.label().zh(), "at least " + grade.label().en())
@@ -76,7 +83,14 @@ final class ScenarioCheck {
     diagnosis
         .cause(code)
         .filter(CauseFinding::isFound)
-        .ifPresent(f -> differ(ofCause(code), Text.of("不成立", "not found"), summary(f)));
+        .ifPresent(
+            f ->
+                differ(
+                    Kind.CAUSE,
+                    List.of(code),
+                    ofCause(code),
+                    Text.of("不成立", "not found"),
+                    summary(f)));
   }
 
   private void symptoms() {
@@ -89,6 +103,8 @@ final class ScenarioCheck {
     for (String symptom : expected.symptoms()) {
       if (!raised.contains(symptom)) {
         differ(
+            Kind.SYMPTOM,
+            List.of(symptom),
             Text.of("症状 " + symptom, "symptom " + symptom),
             Text.of("出现", "raised"),
             Text.of("只有 " + raised, "only " + raised));
@@ -97,6 +113,8 @@ final class ScenarioCheck {
     for (String symptom : expected.noSymptoms()) {
       if (raised.contains(symptom)) {
         differ(
+            Kind.SYMPTOM,
+            List.of(symptom),
             Text.of("症状 " + symptom, "symptom " + symptom),
             Text.of("不出现", "not raised"),
             plain(raised.toString()));
@@ -104,7 +122,12 @@ final class ScenarioCheck {
     }
     List<String> all = expected.allSymptoms();
     if (all != null && !raised.equals(Set.copyOf(all))) {
+      Set<String> odd = new TreeSet<>(all);
+      odd.removeIf(raised::contains);
+      raised.stream().filter(symptom -> !all.contains(symptom)).forEach(odd::add);
       differ(
+          Kind.SYMPTOM,
+          List.copyOf(odd),
           Text.of("全部症状", "all symptoms"),
           plain(new TreeSet<>(all).toString()),
           plain(new TreeSet<>(raised).toString()));
@@ -127,6 +150,8 @@ final class ScenarioCheck {
     Optional<RiskLevel> found = diagnosis.risk().map(Risk::level);
     if (expected.risk().isPresent() && !found.equals(expected.risk())) {
       differ(
+          Kind.RISK,
+          List.of(Cause.LEAVING),
           Text.of("风险", "risk"),
           expected.risk().get().label(),
           diagnosis
@@ -140,6 +165,8 @@ final class ScenarioCheck {
     boolean found = diagnosis.undetermined().isPresent();
     if (expected.undetermined().isPresent() && expected.undetermined().get() != found) {
       differ(
+          Kind.CAUSE,
+          diagnosis.causes().stream().limit(2).map(f -> f.cause().id()).toList(),
           Text.of("原因未定", "undetermined"),
           plain(expected.undetermined().get().toString()),
           diagnosis.undetermined().map(u -> u.reason().label()).orElse(plain("false")));
@@ -150,7 +177,11 @@ final class ScenarioCheck {
     List<String> found = diagnosis.actions().stream().map(Recommendation::id).toList();
     int count = expected.actions().size();
     if (!found.stream().limit(count).toList().equals(expected.actions())) {
+      List<String> odd =
+          expected.actions().stream().filter(action -> !found.contains(action)).toList();
       differ(
+          Kind.ACTION,
+          odd.isEmpty() ? found.stream().limit(count).toList() : odd,
           Text.of("最先的行动", "first actions"),
           plain(expected.actions().toString()),
           plain(found.toString()));
@@ -158,6 +189,8 @@ final class ScenarioCheck {
     for (String action : expected.noActions()) {
       if (found.contains(action)) {
         differ(
+            Kind.ACTION,
+            List.of(action),
             Text.of("行动 " + action, "action " + action),
             Text.of("不建议", "not advised"),
             plain(found.toString()));
@@ -176,7 +209,15 @@ final class ScenarioCheck {
                         ChronoUnit.DAYS.between(diagnosis.asOf(), r.due())))
             .toList();
     if (expected.plan() != null && !found.equals(expected.plan())) {
-      differ(Text.of("计划", "plan"), plain(expected.plan().toString()), plain(found.toString()));
+      Set<Task> odd = new LinkedHashSet<>(expected.plan());
+      odd.removeAll(found);
+      found.stream().filter(task -> !expected.plan().contains(task)).forEach(odd::add);
+      differ(
+          Kind.ACTION,
+          odd.stream().map(Task::action).distinct().toList(),
+          Text.of("计划", "plan"),
+          plain(expected.plan().toString()),
+          plain(found.toString()));
     }
   }
 
@@ -192,6 +233,8 @@ final class ScenarioCheck {
             (action, policy) -> {
               if (!policy.equals(found.get(action))) {
                 differ(
+                    Kind.ACTION,
+                    List.of(action),
                     Text.of("行动 " + action, "action " + action),
                     Text.of("由 " + policy + " 压下", "withheld by " + policy),
                     plain(found.toString()));
@@ -204,7 +247,11 @@ final class ScenarioCheck {
         diagnosis.prescription().giveUps().stream().map(d -> d.policy().id()).toList();
     if (expected.giveUps() != null && !found.equals(expected.giveUps())) {
       differ(
-          Text.of("放弃", "give up"), plain(expected.giveUps().toString()), plain(found.toString()));
+          Kind.POLICY,
+          List.copyOf(expected.giveUps()),
+          Text.of("放弃", "give up"),
+          plain(expected.giveUps().toString()),
+          plain(found.toString()));
     }
   }
 
@@ -235,10 +282,17 @@ final class ScenarioCheck {
     return Text.of(text, text);
   }
 
-  private void differ(Text subject, Text wanted, Text found) {
+  private static List<String> codes(Optional<String> one, Optional<String> other) {
+    return Stream.of(one, other).flatMap(Optional::stream).distinct().toList();
+  }
+
+  private void differ(Kind kind, List<String> codes, Text subject, Text wanted, Text found) {
     differences.add(
-        Text.of(
-            subject.zh() + "：期望 " + wanted.zh() + "，实际 " + found.zh(),
-            subject.en() + ": expected " + wanted.en() + ", found " + found.en()));
+        new Difference(
+            kind,
+            codes,
+            Text.of(
+                subject.zh() + "：期望 " + wanted.zh() + "，实际 " + found.zh(),
+                subject.en() + ": expected " + wanted.en() + ", found " + found.en())));
   }
 }

@@ -1,0 +1,3 @@
+/** Writes for people who read on a terminal. */
+@org.jspecify.annotations.NullMarked
+package io.github.churnrx.workbench.terminal;
