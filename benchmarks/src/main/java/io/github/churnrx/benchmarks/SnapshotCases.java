@@ -37,6 +37,11 @@ public final class SnapshotCases {
   }
 
   private static Layer layer(int rows) {
+    return new Layer("", files(rows));
+  }
+
+  /** Returns the files of knowledge with so many symptom rows. */
+  static SortedMap<String, byte[]> files(int rows) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     files.put("knowledge.yaml", manifest().getBytes(UTF_8));
     files.put("signals.csv", signals().getBytes(UTF_8));
@@ -47,7 +52,7 @@ public final class SnapshotCases {
     files.put("roles.csv", "id,zh,en\nseller,销售,seller\n".getBytes(UTF_8));
     files.put(
         "settings.csv", "id,value,zh,en\ngrade.strong-coverage,0,覆盖率,coverage\n".getBytes(UTF_8));
-    return new Layer("", files);
+    return files;
   }
 
   private static String manifest() {
