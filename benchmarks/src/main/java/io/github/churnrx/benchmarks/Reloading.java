@@ -66,8 +66,10 @@ public final class Reloading {
     List<Release> releases = new ArrayList<>();
     List<ChurnRx> versions = new ArrayList<>();
     for (Path layer : layers) {
-      releases.add(store.publish(ChurnRx.builder().knowledge(layer).candidate().publication()));
-      versions.add(ChurnRx.builder().knowledge(layer).build());
+      Release release = store.publish(ChurnRx.builder().knowledge(layer).candidate().publication());
+      releases.add(release);
+      versions.add(
+          ChurnRx.builder().knowledge(folder.resolve("store@" + release.version())).build());
     }
     List<CustomerCase> cases =
         rows == 0 ? EventCases.customerCases(CASES) : SnapshotCases.customerCases(CASES);

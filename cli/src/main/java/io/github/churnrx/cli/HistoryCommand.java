@@ -90,7 +90,7 @@ final class HistoryCommand implements Callable<Integer> {
   private static String impact(Release release) {
     Trial trial = release.trial();
     Trial.Impact impact = trial == null ? null : trial.impact();
-    return impact == null ? "-" : percent(impact.changed()) + " / " + impact.customers();
+    return impact == null ? "-" : percent(impact.share()) + " / " + impact.customers();
   }
 
   /** Returns a share in percent with at most two decimals. */

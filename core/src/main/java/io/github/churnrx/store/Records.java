@@ -103,8 +103,8 @@ final class Records {
         impact.isObject()
             ? new Trial.Impact(
                 impact.path("customers").asLong(),
-                impact.path("changed").asDouble(),
-                impact.path("budget").asDouble())
+                impact.path("changed").asLong(),
+                impact.path("budget").asText())
             : null);
   }
 

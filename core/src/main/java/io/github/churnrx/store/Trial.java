@@ -23,8 +23,14 @@ public record Trial(int scenarios, @Nullable Impact impact) {
    * What a version would change.
    *
    * @param customers on how many customers that was tried
-   * @param changed the share of them whose diagnosis changes, from 0 to 1
-   * @param budget the share that may change, from 0 to 1
+   * @param changed for how many of them the diagnosis changes
+   * @param budget how many may change, as it was written: a percentage or a number
    */
-  public record Impact(long customers, double changed, double budget) {}
+  public record Impact(long customers, long changed, String budget) {
+
+    /** Returns the share of the customers whose diagnosis changes, from 0 to 1. */
+    public double share() {
+      return customers == 0 ? 0 : (double) changed / customers;
+    }
+  }
 }

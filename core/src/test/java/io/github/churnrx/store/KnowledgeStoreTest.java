@@ -66,7 +66,7 @@ class KnowledgeStoreTest {
   @Test
   void what_was_published_is_current_and_comes_back_file_by_file() {
     Publication publication =
-        saying("one").note("首次").tried(new Trial(3, new Trial.Impact(200, 0.015, 0.02)));
+        saying("one").note("首次").tried(new Trial(3, new Trial.Impact(200, 3, "2%")));
 
     Release release = store.publish(publication);
 
@@ -82,7 +82,7 @@ class KnowledgeStoreTest {
                 publication.version(),
                 "engine-1",
                 release.content(),
-                new Trial(3, new Trial.Impact(200, 0.015, 0.02)),
+                new Trial(3, new Trial.Impact(200, 3, "2%")),
                 null));
     List<StoredLayer> opened = store.open(release);
     assertThat(opened).extracting(StoredLayer::name).containsExactly("", "ours");
