@@ -7,6 +7,13 @@ import io.github.churnrx.store.KnowledgeStore;
 import io.github.churnrx.store.Publication;
 import io.github.churnrx.store.Release;
 import io.github.churnrx.store.Trial;
+import io.github.churnrx.workbench.comparison.Budget;
+import io.github.churnrx.workbench.comparison.DiffText;
+import io.github.churnrx.workbench.comparison.Impact;
+import io.github.churnrx.workbench.comparison.ImpactMeter;
+import io.github.churnrx.workbench.comparison.ImpactText;
+import io.github.churnrx.workbench.comparison.KnowledgeDiff;
+import io.github.churnrx.workbench.comparison.KnowledgeSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -47,6 +54,23 @@ final class PublishCommand implements Callable<Integer> {
   @Option(names = "--untested", descriptionKey = "publish-untested")
   private boolean untested;
 
+  @Option(
+      names = "--budget",
+      paramLabel = "2%|N",
+      descriptionKey = "publish-budget",
+      converter = ImpactCommand.BudgetText.class)
+  private @Nullable Budget budget;
+
+  @Option(
+      names = "--with-cases",
+      paramLabel = "INPUT",
+      arity = "1..*",
+      descriptionKey = "publish-with-cases")
+  private List<String> inputs = new ArrayList<>();
+
+  @Option(names = "--mapping", paramLabel = "FILE")
+  private @Nullable Path mapping;
+
   @Option(names = "--lang", paramLabel = "zh|en", converter = DiagnoseCommand.Language.class)
   private @Nullable Voice voice;
 
@@ -59,6 +83,13 @@ final class PublishCommand implements Callable<Integer> {
     Voice speech = voice == null ? Voice.of(Locale.getDefault().getLanguage()) : voice;
     KnowledgeStore store = KnowledgeStore.at(to);
     Optional<Release> before = KnowledgeStore.isStore(to) ? store.current() : Optional.empty();
+    if ((budget == null) != inputs.isEmpty()) {
+      throw Failure.usage("--budget 和 --with-cases 须同时给出", "--budget and --with-cases go together");
+    }
+    Inputs given = new Inputs(inputs, mapping, null, null, null, console.in());
+    if (!inputs.isEmpty()) {
+      given.check();
+    }
     ChurnRx.Builder builder = ChurnRx.builder().knowledge(layers.toArray(Path[]::new));
     industries.forEach(builder::industry);
     Candidate candidate = builder.candidate();
@@ -69,11 +100,46 @@ final class PublishCommand implements Callable<Integer> {
       print(failures(trial, speech));
       return ExitCode.REJECTED;
     }
+    Trial.Impact measured = null;
+    if (before.isPresent()) {
+      Path old = to.resolveSibling(to.getFileName() + "@" + before.get().content());
+      KnowledgeDiff diff =
+          KnowledgeDiff.of(
+              KnowledgeSource.read(List.of(old), List.of()),
+              KnowledgeSource.read(layers, industries));
+      if (!diff.isSame()) {
+        print(DiffText.write(diff, speech.locale(), Colours.of(console)));
+      }
+      if (budget != null) {
+        ChurnRx live = ChurnRx.builder().knowledge(old).build();
+        Impact impact = impact(given, live, candidate.churnRx(), diff, speech);
+        print(ImpactText.write(impact, budget, speech.locale(), Colours.of(console)));
+        if (impact.exceeds(budget)) {
+          print(speech.say("未发布：影响超过预算\n", "Not published: past the budget\n"));
+          return ExitCode.PAST_BUDGET;
+        }
+        measured = new Trial.Impact(impact.customers(), impact.changed(), budget.toString());
+      }
+    }
     Publication publication =
-        candidate.publication().note(note).tried(new Trial(trial.run(), null)).replacing(before);
+        candidate
+            .publication()
+            .note(note)
+            .tried(new Trial(trial.run(), measured))
+            .replacing(before);
     Release now = store.publish(by == null ? publication : publication.by(by));
     print(before.equals(Optional.of(now)) ? nothingNew(now, speech) : done(now, speech));
     return ExitCode.GOOD;
+  }
+
+  private Impact impact(Inputs given, ChurnRx live, ChurnRx next, KnowledgeDiff diff, Voice speech)
+      throws IOException {
+    ImpactMeter meter = new ImpactMeter(live, next, diff, Impact.USUAL_LARGEST);
+    int threads = Runtime.getRuntime().availableProcessors();
+    ImpactRun run = new ImpactRun(meter, console, speech, false, threads);
+    try (CaseSource source = given.open(next.knowledge())) {
+      return run.run(source);
+    }
   }
 
   /** Nothing untested goes live unless that is asked for. */

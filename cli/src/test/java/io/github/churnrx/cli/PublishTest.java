@@ -224,6 +224,23 @@ class PublishTest {
   }
 
   @Test
+  void a_change_past_the_budget_is_not_published_and_one_within_it_is() throws IOException {
+    Path cases = Files.writeString(folder.resolve("case.json"), CASE);
+    String first = version(publish());
+    Files.writeString(ours.resolve("actions.csv"), "id,enabled\nPAY_REBATE,no\n");
+
+    Cli.Result refused = publish("--budget", "0%", "--with-cases", cases);
+    assertThat(refused.exit()).as(refused.out() + refused.err()).isEqualTo(4);
+    assertThat(refused.out()).endsWith("Not published: past the budget\n");
+    assertThat(diagnosed()).isEqualTo(first);
+
+    Cli.Result published = publish("--budget", "100%", "--with-cases", cases);
+    assertThat(published.exit()).as(published.err()).isZero();
+    assertThat(Cli.run("history", store, "--lang", "en").out()).contains("100% / 1");
+    assertThat(publish("--budget", "1%").err()).contains("--budget and --with-cases go together");
+  }
+
+  @Test
   void a_store_is_the_lowest_layer_or_none() throws IOException {
     publish();
     Path input = Files.writeString(folder.resolve("case.json"), CASE);
