@@ -15,6 +15,11 @@ import java.util.Locale;
 @SuppressWarnings("exports") // A layer is shown to this module alone, and found by its service.
 public final class WorkbookLayers implements LayerOpener {
 
+  /** Creates the service. */
+  public WorkbookLayers() {
+    // it keeps nothing
+  }
+
   @Override
   public boolean opens(Path file) {
     return Files.isRegularFile(file) && file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
