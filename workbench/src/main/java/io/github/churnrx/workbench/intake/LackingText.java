@@ -25,7 +25,9 @@ final class LackingText {
     List<String> lines = new ArrayList<>();
     if (items.isEmpty()) {
       lines.add(
-          say("没有缺少什么：有风险的客户都能判断。", "Nothing is lacking: every customer at risk could be judged."));
+          say(
+              "没有缺少什么：没有哪位有风险的客户因缺资料而判断不了。",
+              "Nothing is lacking: every customer at risk could be judged."));
       return lines;
     }
     lines.add(

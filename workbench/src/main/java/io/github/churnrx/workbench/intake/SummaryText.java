@@ -15,7 +15,7 @@ final class SummaryText {
   private static final int BAR = 30;
   private static final int MOST_CAUSES = 8;
   private static final int MOST_URGENT = 5;
-  private static final int MOST_LACKS = 5;
+  private static final int MOST_LACKS = 8;
   private static final int MOST_ROLES = 8;
 
   private final Totals totals;
