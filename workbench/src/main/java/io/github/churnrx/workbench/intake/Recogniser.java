@@ -1,5 +1,6 @@
 package io.github.churnrx.workbench.intake;
 
+import io.github.churnrx.facts.EventType;
 import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.text.Text;
 import java.util.ArrayList;
@@ -164,6 +165,13 @@ final class Recogniser {
         if (assignment.score() >= LEAST_SCORE && defaults.complete(assignment, table, categories)) {
           drafts.add(new Draft(table, join, assignment));
         }
+      }
+    }
+    if (drafts.isEmpty()) {
+      // Who, when and how much, and no word for what: these are purchases.
+      Assignment orders = assign(EventType.ORDERS.id(), table, join.column());
+      if (orders.bound("date") != null && orders.bound("amount") != null) {
+        drafts.add(new Draft(table, join, orders));
       }
     }
     drafts.sort(Comparator.comparingDouble((Draft draft) -> -draft.assignment().score()));

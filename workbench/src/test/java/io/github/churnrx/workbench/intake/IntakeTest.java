@@ -198,6 +198,13 @@ class IntakeTest {
   }
 
   @Test
+  void who_when_and_how_much_are_purchases_even_if_nothing_is_called_so() throws IOException {
+    export("export1.csv", "customer_id,date,amount", "7,2026-03-01,10.5", "7,2026-03-03,30.5");
+
+    assertThat(mapping()).contains("orders:\n").contains("amount: amount\n");
+  }
+
+  @Test
   void tables_that_share_no_ids_are_not_joined() throws IOException {
     export("客户.csv", "客户编号,客户名称", "C1,甲", "C2,乙");
     export("订单.csv", "客户编号,订单日期,金额", "X1,2026-03-01,100.00", "X2,2026-03-02,200.00");
