@@ -63,6 +63,16 @@ public enum ProblemCode {
   UNKNOWN_COLUMN(
       "没有名为“{0}”的列。", "There is no column called \"{0}\".",
       "{1}", "{1}"),
+  NO_HEADER(
+      "首行“{0}”不是列名。",
+      "The first row holds no names of columns: \"{0}\".",
+      "请在最上面加一行列名，例如 {1}；“sep=,”之类的行请删除。",
+      "Put names of columns above, such as {1}; delete a line like \"sep=,\"."),
+  UNNAMED_COLUMN(
+      "此列有内容，却没有列名。",
+      "This column has no name, and there is something in it.",
+      "请在首行写上列名，或清空该列。",
+      "Name it in the first row, or clear the column."),
   DUPLICATE_COLUMN(
       "列“{0}”出现了两次。", "The column \"{0}\" stands here twice.",
       "请删除其中一个。", "Remove one of them."),
@@ -77,6 +87,16 @@ public enum ProblemCode {
       "The row has more cells than there are columns.",
       "请检查多余的逗号，或给含逗号的文字加引号。",
       "Look for a stray comma, or put quotes around text that holds commas."),
+  CODE_IN_CELL(
+      "“{0}”像是公式或程序，单元格里只能写数据。",
+      "\"{0}\" looks like a formula or a program; cells hold data only.",
+      "请写出值、条件或文字本身；信号写在一对花括号中：{orders.recent}。",
+      "Write the value, condition or text itself; a signal stands in single braces: {orders.recent}."),
+  LIST_SEPARATOR(
+      "“{0}”是用逗号或顿号分隔的列表。",
+      "\"{0}\" is a list with commas.",
+      "列表中的各项以分号分隔：{1}。",
+      "The parts of a list are separated by semicolons: {1}."),
   MISSING_VALUE(
       "列“{1}”不能为空。", "The column \"{1}\" must not be empty.",
       "请填写。", "Fill it in."),
@@ -311,6 +331,12 @@ public enum ProblemCode {
   UNKNOWN_PLACEHOLDER(
       "花括号中的“{0}”不是信号。", "\"{0}\" in braces is not a signal.",
       "{1}", "{1}"),
+  MISSING_PLACEHOLDER(
+      "{1}文字缺少信号“{0}”，另一种语言里有。",
+      "The text in {1} lacks the signal \"{0}\", which the other language has.",
+      "请补上 {2}，或在两种语言里都删去。",
+      "Add {2}, or remove it from both languages.",
+      Severity.WARNING),
   OPEN_BRACE(
       "“{0}”中的花括号不成对。", "The braces in \"{0}\" do not match.",
       "信号写在花括号中：{orders.recent}。", "A signal stands in braces: {orders.recent}."),

@@ -10,6 +10,7 @@ import io.github.churnrx.tables.Findings;
 import io.github.churnrx.tables.Row;
 import io.github.churnrx.text.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -102,8 +103,27 @@ final class Cells {
     if (found.isPresent()) {
       return found.get();
     }
+    List<String> parts = commaParts(name);
+    if (parts.size() > 1 && parts.stream().allMatch(part -> names.find(part).isPresent())) {
+      listSeparator(cell, name);
+      return null;
+    }
     reportUnknown(cell, name, names, unknown);
     return null;
+  }
+
+  /** Returns what commas separate in a text that was meant as a list. */
+  static List<String> commaParts(String text) {
+    return Arrays.stream(text.split("[,，、]", -1))
+        .map(Spelling::trim)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  /** Reports a list whose parts are separated by commas. */
+  void listSeparator(Cell cell, String list) {
+    String right = String.join("; ", commaParts(list));
+    findings.add(ProblemCode.LIST_SEPARATOR.at(cell.at(), list, right));
   }
 
   /** Reports a name that names nothing, unless that follows from something reported elsewhere. */

@@ -25,6 +25,7 @@ final class Literals {
       Pattern.compile(
           "(?<sign>[+-]?)(?<whole>\\d{1,3}(?:,\\d{3})+|\\d+)(?<fraction>\\.\\d+)?"
               + "\\s*(?<scale>[万亿]?)\\s*(?<rest>.*)");
+  private static final Pattern UNIT = Pattern.compile("[\\p{L}]+");
   private static final Pattern POWER = Pattern.compile("[eE][+-]?\\d.*");
   private static final Pattern CODE_FIRST = Pattern.compile("([A-Za-z]{3})\\s*([+-]?\\d.*)");
   private static final Pattern DATE = Pattern.compile("(\\d{4})[-/年](\\d{1,2})[-/月](\\d{1,2})日?");
@@ -72,12 +73,19 @@ final class Literals {
       return number;
     }
     if (!rest.equals("%")) {
-      throw noNumber(text);
+      throw UNIT.matcher(rest).matches() ? noUnit(rest, typed.unit()) : noNumber(text);
     }
     if (typed.type() != SignalType.RATIO) {
       throw new Unreadable("百分号只用于比率", "a percentage is for ratios only");
     }
     return number.movePointLeft(2);
+  }
+
+  private static Unreadable noUnit(String rest, @Nullable Text unit) {
+    return unit == null
+        ? new Unreadable("这个信号没有单位，不能写“" + rest + "”", "this signal has no unit such as " + quoted(rest))
+        : new Unreadable(
+            "单位是" + unit.zh() + "，不是“" + rest + "”", "the unit is " + unit.en() + ", not " + quoted(rest));
   }
 
   private static boolean isUnit(String text, @Nullable Text unit) {

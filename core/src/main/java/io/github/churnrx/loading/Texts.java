@@ -77,10 +77,33 @@ final class Texts {
 
   /** Reads the signals in braces of a text that was read from two columns. */
   Template template(Text text, Row row, String zhColumn, String enColumn, Names<Signal> signals) {
-    Set<Signal> used = new LinkedHashSet<>();
-    String zh = placeholders(text.zh(), row.cell(zhColumn), signals, used);
-    String en = placeholders(text.en(), row.cell(enColumn), signals, used);
-    return new Template(Text.of(zh, en), List.copyOf(used));
+    Cell zhCell = row.cell(zhColumn);
+    Cell enCell = row.cell(enColumn);
+    Set<Signal> inZh = new LinkedHashSet<>();
+    Set<Signal> inEn = new LinkedHashSet<>();
+    // A text that stands in for the other language has its slips in one cell only.
+    String zh = placeholders(text.zh(), zhCell.isBlank() ? enCell : zhCell, signals, inZh);
+    String en = placeholders(text.en(), enCell.isBlank() ? zhCell : enCell, signals, inEn);
+    if (!text.zh().equals(text.en())) {
+      lacking(inEn, inZh, zhCell, ZH);
+      lacking(inZh, inEn, enCell, EN);
+    }
+    inZh.addAll(inEn);
+    return new Template(Text.of(zh, en), List.copyOf(inZh));
+  }
+
+  /** Reports the signals of one language that the other does not have, unless it has a slip. */
+  private void lacking(Set<Signal> there, Set<Signal> here, Cell cell, Text language) {
+    boolean hasSlip = cell.text().chars().filter(c -> c == '{' || c == '｛').count() > here.size();
+    if (!hasSlip) {
+      for (Signal signal : there) {
+        if (!here.contains(signal)) {
+          cells.report(
+              ProblemCode.MISSING_PLACEHOLDER.at(
+                  cell.at(), signal.id(), language, "{" + signal.id() + "}"));
+        }
+      }
+    }
   }
 
   private String placeholders(String text, Cell cell, Names<Signal> signals, Set<Signal> used) {

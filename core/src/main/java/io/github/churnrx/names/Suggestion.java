@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** Finds what somebody may have meant by a name that does not exist. */
 public final class Suggestion {
-  private static final int FEW = 12;
+  private static final int FEW = 24;
   private static final int SHOWN = 3;
 
   private Suggestion() {}

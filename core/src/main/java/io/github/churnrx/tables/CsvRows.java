@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /**
  * The lines of cells of a CSV file, as a spreadsheet would show them.
@@ -22,9 +22,6 @@ import java.util.OptionalInt;
  * @param partial whether the rest of the file could not be read
  */
 public record CsvRows(List<List<String>> lines, boolean partial) {
-  private static final Text NEVER_CLOSED =
-      Text.of("有一个引号没有结束", "a quote is opened and never closed");
-
   /** Reads a file as far as it can be read, and reports why it cannot be read further. */
   public static CsvRows read(String csv, String file, Findings findings) {
     List<List<String>> lines = new ArrayList<>();
@@ -34,17 +31,22 @@ public record CsvRows(List<List<String>> lines, boolean partial) {
         lines.add(line.getFields().stream().map(Spelling::trim).toList());
       }
     } catch (CsvParseException e) {
-      findings.add(ProblemCode.BAD_CSV.at(Location.of(file, lines.size() + 1), "", why(e)));
       partial = true;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    OptionalInt unclosed = Quotes.unclosed(csv);
-    if (unclosed.isPresent() && unclosed.getAsInt() < lines.size()) {
-      int line = unclosed.getAsInt();
-      findings.add(ProblemCode.BAD_CSV.at(Location.of(file, line + 1), "", NEVER_CLOSED));
-      lines.subList(line, lines.size()).clear();
+    Optional<Quotes.Place> slip = Quotes.slip(csv);
+    if (slip.isPresent()) {
+      Quotes.Place place = slip.get();
+      Location at = new Location(file, place.record() + 1, place.cell() + 1);
+      findings.settleRow(ProblemCode.BAD_CSV.at(at, place.text(), why(place.slip())));
+      if (place.slip() != Quotes.Slip.NEVER_OPENED && place.record() < lines.size()) {
+        lines.subList(place.record(), lines.size()).clear();
+      }
       partial = true;
+    } else if (partial) {
+      Location at = Location.of(file, lines.size() + 1);
+      findings.add(ProblemCode.BAD_CSV.at(at, "", Text.of("无法读到文件末尾", "it cannot be read to its end")));
     }
     while (!lines.isEmpty() && isBlank(lines.get(lines.size() - 1))) {
       lines.remove(lines.size() - 1);
@@ -60,12 +62,12 @@ public record CsvRows(List<List<String>> lines, boolean partial) {
         .ofCsvRecord(csv);
   }
 
-  private static Text why(CsvParseException e) {
-    Throwable cause = e.getCause() == null ? e : e.getCause();
-    String why = String.valueOf(cause.getMessage());
-    return why.startsWith("Unexpected character after closing quote")
-        ? Text.of("引号结束后还有文字", "text follows a closing quote")
-        : Text.of(why, why);
+  private static Text why(Quotes.Slip slip) {
+    return switch (slip) {
+      case NEVER_CLOSED -> Text.of("有一个引号没有结束", "a quote is opened and never closed");
+      case TEXT_AFTER -> Text.of("引号结束后还有文字", "text follows a closing quote");
+      case NEVER_OPENED -> Text.of("有一个引号没有开头", "a quote is closed and never opened");
+    };
   }
 
   /** Returns whether nothing stands in a line. */

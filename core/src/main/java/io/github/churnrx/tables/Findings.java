@@ -11,16 +11,32 @@ import java.util.Set;
 /** Collects everything that is wrong, so that it can be said at once. */
 public final class Findings {
   private final Set<Problem> problems = new LinkedHashSet<>();
-  private final Set<Location> spoilt = new HashSet<>();
+  private final Set<Location> settled = new HashSet<>();
   private int errors;
 
-  /** Adds a problem, unless it only follows from what spoilt the cell. */
+  /** Adds a problem, unless it follows from one that {@link #settle settled} its cell or row. */
   public void add(Problem problem) {
-    if (!spoilt.contains(problem.at())
-        && problems.add(problem)
-        && problem.severity() == Severity.ERROR) {
+    Location at = problem.at();
+    boolean follows =
+        settled.contains(at) || settled.contains(new Location(at.file(), at.row(), 0));
+    if (!follows && problems.add(problem) && problem.severity() == Severity.ERROR) {
       errors++;
     }
+  }
+
+  /**
+   * Adds a problem that explains whatever else may seem wrong in its cell, or in its row if it is
+   * about a row: one slip shall be one finding.
+   */
+  void settle(Problem problem) {
+    add(problem);
+    settled.add(problem.at());
+  }
+
+  /** Adds a problem of a cell that explains whatever else may seem wrong in its row. */
+  void settleRow(Problem problem) {
+    add(problem);
+    settled.add(Location.of(problem.at().file(), problem.at().row()));
   }
 
   void addAll(List<Problem> found) {
@@ -32,7 +48,7 @@ public final class Findings {
     addAll(found);
     for (Problem problem : found) {
       if (problem.severity() == Severity.ERROR && problem.at().column() > 0) {
-        spoilt.add(problem.at());
+        settled.add(problem.at());
       }
     }
   }

@@ -69,7 +69,7 @@ public final class Grouping {
       return;
     }
     if (!ID.matcher(id).matches() || REWRITTEN.matcher(id).matches()) {
-      findings.add(ProblemCode.BAD_ID.at(row.cell("id").at(), id));
+      findings.settle(ProblemCode.BAD_ID.at(row.cell("id").at(), id));
     }
   }
 

@@ -10,8 +10,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The first row of a table.
@@ -53,6 +55,11 @@ public record Header(List<Heading> headings, Set<Integer> places) {
         findings.add(ProblemCode.DUPLICATE_COLUMN.at(new Location(file, 1, i + 1), name));
       }
     }
+    if (found.isEmpty() && unknown.values().stream().noneMatch(n -> isNear(n, schema))) {
+      String first = line.stream().filter(name -> !name.isEmpty()).findFirst().orElse("");
+      findings.settle(ProblemCode.NO_HEADER.at(Location.of(file, 1), first, example(schema)));
+      return new Header(List.of(), Set.of());
+    }
     unknown.forEach(
         (i, name) -> {
           Text remedy = schema.names().suggest(name);
@@ -74,6 +81,47 @@ public record Header(List<Heading> headings, Set<Integer> places) {
   /** Returns whether a column of this name holds notes for people, which nothing reads. */
   public static boolean isNote(String name) {
     return NOTES.contains(Spelling.key(name));
+  }
+
+  private static boolean isNear(String name, TableSchema schema) {
+    return schema.names().guess(name).isPresent();
+  }
+
+  /** Returns how a first row could begin. */
+  private static Text example(TableSchema schema) {
+    List<Column> first = schema.columns().stream().limit(3).toList();
+    return Text.of(
+        first.stream().map(column -> column.label().zh()).collect(Collectors.joining(",")),
+        first.stream().map(Column::id).collect(Collectors.joining(",")));
+  }
+
+  /**
+   * Reports columns without a name that stand between others and hold something, as they are left
+   * behind when a heading is deleted.
+   */
+  Header namingAll(List<List<String>> lines, String file, Findings findings) {
+    int last = headings.stream().mapToInt(Heading::place).max().orElse(0);
+    Set<Integer> named = new HashSet<>(places);
+    for (int i = 0; i < last; i++) {
+      int place = i;
+      boolean isFilled =
+          lines.stream().skip(1).anyMatch(l -> place < l.size() && !l.get(place).isEmpty());
+      if (!places.contains(place) && isFilled) {
+        findings.settleRow(ProblemCode.UNNAMED_COLUMN.at(new Location(file, 1, place + 1), ""));
+        named.add(place);
+      }
+    }
+    return new Header(headings, named);
+  }
+
+  /** Returns the sign that separates the cells of a row which holds no comma, if one does. */
+  Optional<Separator> otherSeparator(List<String> line) {
+    boolean isOne = line.stream().skip(1).allMatch(String::isEmpty);
+    return line.isEmpty() || !isOne || headings.size() < 3
+        ? Optional.empty()
+        : SEPARATORS.stream()
+            .filter(separator -> separator.pieces(line.get(0)) * 2 > headings.size())
+            .findFirst();
   }
 
   private static boolean isSeparatedOtherwise(
@@ -111,5 +159,9 @@ public record Header(List<Heading> headings, Set<Integer> places) {
   public record Heading(Column column, String written, int place) {}
 
   /** What people separate cells with instead of a comma. */
-  private record Separator(String sign, Text name) {}
+  record Separator(String sign, Text name) {
+    int pieces(String line) {
+      return line.split(Pattern.quote(sign), -1).length;
+    }
+  }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the rows of one file of a table. */
 public final class TableReader {
@@ -34,16 +35,25 @@ public final class TableReader {
     if (!header.isUsable()) {
       return new Content(List.of(), true);
     }
+    header = header.namingAll(lines, file, findings);
+    boolean partial = table.partial();
     List<Row> rows = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
       Location at = Location.of(file, i + 1);
       if (CsvRows.isBlank(lines.get(i))) {
         findings.add(ProblemCode.BLANK_ROW.at(at, ""));
+        continue;
+      }
+      Optional<Header.Separator> other = header.otherSeparator(lines.get(i));
+      if (other.isPresent()) {
+        String sign = other.get().sign();
+        findings.settle(ProblemCode.WRONG_SEPARATOR.at(at, sign, other.get().name()));
+        partial = true;
       } else {
         rows.add(row(lines.get(i), header, at));
       }
     }
-    return new Content(rows, table.partial());
+    return new Content(rows, partial);
   }
 
   private Row row(List<String> line, Header header, Location at) {
@@ -52,6 +62,9 @@ public final class TableReader {
       String text = heading.place() < line.size() ? line.get(heading.place()) : "";
       Location place = new Location(file, at.row(), heading.place() + 1);
       Text written = Text.of(heading.written(), heading.written());
+      if (Code.isIn(text)) {
+        findings.settle(ProblemCode.CODE_IN_CELL.at(place, text));
+      }
       cells.put(heading.column().id(), new Cell(text, place, written));
     }
     for (int i = 0; i < line.size(); i++) {

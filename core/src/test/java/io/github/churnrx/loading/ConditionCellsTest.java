@@ -128,7 +128,7 @@ class ConditionCellsTest {
         "we-owe.days >= 1.2.3       | \"1.2.3\" is not a number",
         "we-owe.days >= 12345678901234567890 | \"12345678901234567890\" has too many digits",
         "we-owe.days >= 30%         | a percentage is for ratios only",
-        "we-owe.days >= 3 weeks     | \"3 weeks\" is not a number",
+        "we-owe.days >= 3 weeks     | the unit is days, not \"weeks\"",
         "we-owe.days [3..7          | a range is written [3..7] or 3~7",
         "we-owe.days 3..7]          | a range is written [3..7] or 3~7",
         "we-owe.days 3-7            | a range is written [3..7] or 3~7",
@@ -191,7 +191,7 @@ class ConditionCellsTest {
         "我方欠款.天 ≥ 3                | 我方欠款.天         | Did you mean 我方欠款.天数",
         "trend < 3                      | trend               | Did you mean order trend?",
         "complaints.open in [1..2]      | complaints.open     | Use one of",
-        "eval(System.exit(1))           | eval                | Use one of",
+        "eval(1)                        | eval                | Use one of",
       })
   void a_signal_that_does_not_exist_is_named_with_the_nearest(
       String cell, String name, String remedy) {
@@ -279,5 +279,31 @@ class ConditionCellsTest {
                 .get(0)
                 .expression())
         .isEqualTo("more:NUMBER in [1..2]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=SUM(A1)",
+        "=A1",
+        "=cmd|' /C calc'!A0",
+        "@SUM(1)",
+        "eval(System.exit(1))",
+        "java.lang.Runtime",
+        "{{we-owe.days}} >= 3",
+        "${we-owe.days} >= 3",
+        "we-owe.days >= 3 <script>"
+      })
+  void code_in_a_cell_is_one_finding(String code) {
+    assertThat(SMALL.cell(SYMPTOMS, 2, "when-1", code).problems())
+        .containsExactly("symptoms/all.csv:2:4 code-in-cell " + code);
+    assertThat(SMALL.cell(SYMPTOMS, 2, "text-en", code).problems())
+        .contains("symptoms/all.csv:2:13 code-in-cell " + code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"= spends less", "-30% within a month", "paid 30% late", "more (of A1)"})
+  void what_people_write_in_texts_is_no_code(String text) {
+    assertThat(SMALL.cell("actions.csv", 2, "proof-en", text).problems()).isEmpty();
   }
 }

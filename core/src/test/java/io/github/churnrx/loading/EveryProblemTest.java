@@ -71,7 +71,7 @@ class EveryProblemTest {
             "UNREADABLE_TEXT",
             SMALL.with("tiers.csv", new byte[] {-1, -2, 0}),
             "tiers.csv unreadable-text"),
-        slip("BAD_CSV", SMALL.append("tiers.csv", "SMALL,小型,\"small,,3,,,"), "tiers.csv:4 bad-csv"),
+        slip("BAD_CSV", SMALL.append("tiers.csv", "SMALL,小型,\"small,,3,,,"), "tiers.csv:4:3 bad-csv \"small,,3,,,"),
         slip(
             "BAD_YAML",
             SMALL.with("knowledge.yaml", "name: a\n zh: b\n"),
@@ -80,6 +80,26 @@ class EveryProblemTest {
             "WRONG_SEPARATOR",
             SMALL.with("policies.csv", SMALL.text("policies.csv").replace(',', ';')),
             "policies.csv:1 wrong-separator ;"),
+        slip(
+            "NO_HEADER",
+            SMALL.with("policies.csv", "sep=,\n" + SMALL.text("policies.csv")),
+            "policies.csv:1 no-header sep="),
+        slip(
+            "UNNAMED_COLUMN",
+            SMALL.replace(SYMPTOMS, ",family,", ",,"),
+            "symptoms/all.csv:1:8 unnamed-column"),
+        slip(
+            "CODE_IN_CELL",
+            SMALL.cell(SYMPTOMS, 2, "when-1", "=SUM(A1)"),
+            "symptoms/all.csv:2:4 code-in-cell =SUM(A1)"),
+        slip(
+            "LIST_SEPARATOR",
+            SMALL.cell("actions.csv", 4, "tier", "KEY, MAIN"),
+            "actions.csv:4:6 list-separator KEY, MAIN"),
+        slip(
+            "MISSING_PLACEHOLDER",
+            SMALL.cell(SYMPTOMS, 2, "text-en", "We owe"),
+            "symptoms/all.csv:2:13 missing-placeholder we-owe.amount"),
         slip(
             "UNKNOWN_COLUMN",
             SMALL.replace("tiers.csv", "sources", "priority"),

@@ -179,7 +179,7 @@ class TableFilesTest {
     assertThat(open.found())
         .extracting(Problem::toString)
         .containsExactly(
-            "causes.csv:2: error bad-csv: Not valid CSV: a quote is opened and never closed. Check"
+            "causes.csv:2:3: error bad-csv: Not valid CSV: a quote is opened and never closed. Check"
                 + " the quotes and the separator (comma).");
   }
 
@@ -193,7 +193,7 @@ class TableFilesTest {
     assertThat(open.found())
         .extracting(Problem::toString)
         .containsExactly(
-            "causes.csv:2: error bad-csv: Not valid CSV: text follows a closing quote. Check the"
+            "causes.csv:2:3: error bad-csv: Not valid CSV: text follows a closing quote. Check the"
                 + " quotes and the separator (comma).");
   }
 

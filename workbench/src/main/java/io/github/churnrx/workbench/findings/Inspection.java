@@ -54,10 +54,16 @@ public record Inspection(
         problems.addAll(e.problems());
       }
     }
-    ScenarioFiles scenarios = ScenarioFiles.in(layers);
-    problems.addAll(scenarios.problems(validation.knowledge()));
+    ScenarioFindings scenarios =
+        validation
+            .knowledge()
+            .map(ScenarioFindings::of)
+            .orElseGet(() -> ScenarioFindings.ofBroken(layers, industries))
+            .read(paths);
+    problems.addAll(scenarios.problems());
     Extent extent = Extent.of(layers, scenarios.count());
-    if (extent.isNothing() && layers.size() == paths.size()) {
+    boolean isSound = problems.stream().noneMatch(p -> p.severity() == Severity.ERROR);
+    if (extent.isNothing() && isSound) {
       Layer top = layers.get(layers.size() - 1);
       problems.add(ProblemCode.EMPTY_LAYER.at(Location.of(top.prefix()), top.prefix()));
     }
