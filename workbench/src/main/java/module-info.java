@@ -4,6 +4,7 @@ module io.github.churnrx.workbench {
   exports io.github.churnrx.workbench.findings;
   exports io.github.churnrx.workbench.format;
   exports io.github.churnrx.workbench.intake;
+  exports io.github.churnrx.workbench.repair;
   exports io.github.churnrx.workbench.scenarios;
   exports io.github.churnrx.workbench.sheets;
   exports io.github.churnrx.workbench.starters;

@@ -4,8 +4,11 @@ import io.github.churnrx.io.ProblemsJson;
 import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.workbench.findings.FindingsText;
 import io.github.churnrx.workbench.findings.Inspection;
+import io.github.churnrx.workbench.repair.Repair;
+import io.github.churnrx.workbench.repair.RepairText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +39,12 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--strict", descriptionKey = "validate-strict")
   private boolean strict;
 
+  @Option(names = "--fix", descriptionKey = "validate-fix")
+  private boolean fix;
+
+  @Option(names = "--dry-run", descriptionKey = "validate-dry-run")
+  private boolean dryRun;
+
   @Option(
       names = "--format",
       paramLabel = "text|json",
@@ -56,12 +65,39 @@ final class ValidateCommand implements Callable<Integer> {
     if (layers.isEmpty()) {
       throw Failure.usage("请给出要检查的目录 DIR", "name the directories DIR to check");
     }
+    if (dryRun && !fix) {
+      throw Failure.usage("--dry-run 只与 --fix 同用", "--dry-run goes with --fix");
+    }
+    if (fix) {
+      mend(speech.locale());
+    }
     Inspection inspection = Inspection.of(layers, industries);
     write(render(inspection, speech.locale()));
     if (inspection.hasErrors()) {
       return ExitCode.BAD_KNOWLEDGE;
     }
     return strict && inspection.hasWarnings() ? ExitCode.REJECTED : ExitCode.GOOD;
+  }
+
+  /** Mends what has one meaning, or shows it; what is left is then found as ever. */
+  private void mend(Locale locale) throws IOException {
+    for (Path layer : layers) {
+      if (Files.isRegularFile(layer)) {
+        throw Failure.usage(
+            "--fix 只能修改目录，而 " + layer + " 是文件", "--fix mends directories, and " + layer + " is a file");
+      }
+    }
+    Repair repair = Repair.of(layers, industries);
+    if (!dryRun) {
+      repair.write();
+    }
+    RepairText text = RepairText.in(locale);
+    String shown = (hasColours() ? text.coloured() : text).write(repair, !dryRun);
+    if (format == Form.JSON) {
+      console.err().print(shown);
+    } else {
+      write(shown + "\n");
+    }
   }
 
   private String render(Inspection inspection, Locale locale) {

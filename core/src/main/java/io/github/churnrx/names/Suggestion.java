@@ -11,12 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds what somebody may have meant by a name that does not exist. */
 public final class Suggestion {
   private static final int FEW = 24;
   private static final int SHOWN = 3;
+  private static final int SHORTEST = 4;
+  private static final Pattern MEANT = Pattern.compile("Did you mean \"?([^\"?]+)\"?\\?");
 
   private Suggestion() {}
 
@@ -56,6 +60,27 @@ public final class Suggestion {
     List<String> near = near(key, byKey);
     boolean tie = near.size() > 1 && distance(key, near.get(0)) == distance(key, near.get(1));
     return near.isEmpty() || tie ? Optional.empty() : Optional.ofNullable(byKey.get(near.get(0)));
+  }
+
+  /**
+   * Returns the name that a remedy suggests, if nothing else can be meant: it differs by few
+   * letters, and no other by nearly as few.
+   *
+   * @param name the name that was looked for
+   * @param remedy what was said about it
+   */
+  public static Optional<String> beyondDoubt(String name, Text remedy) {
+    Matcher names = MEANT.matcher(remedy.en());
+    if (!names.matches() || name.length() < SHORTEST) {
+      return Optional.empty();
+    }
+    String key = Spelling.key(name);
+    List<String> near = List.of(names.group(1).split(", ", -1));
+    int first = distance(key, Spelling.key(near.get(0)));
+    boolean isNear = first * 4 <= key.length() && first <= 2;
+    boolean isAlone =
+        near.stream().skip(1).allMatch(other -> distance(key, Spelling.key(other)) >= first + 2);
+    return isNear && isAlone ? Optional.of(near.get(0)) : Optional.empty();
   }
 
   private static String joined(Collection<Text> all, Function<Text, String> in, String separator) {

@@ -4,6 +4,7 @@ import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.Problem.Severity;
 import io.github.churnrx.text.Text;
+import io.github.churnrx.workbench.terminal.Screen;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,13 +1,13 @@
-package io.github.churnrx.workbench.findings;
+package io.github.churnrx.workbench.terminal;
 
 /** Knows how text looks on a terminal: how wide it is, and what must not reach it. */
-final class Screen {
+public final class Screen {
   private static final String MORE = "…";
 
   private Screen() {}
 
   /** Returns how many columns a text takes; Chinese characters take two. */
-  static int width(String text) {
+  public static int width(String text) {
     return text.codePoints().map(Screen::width).sum();
   }
 
@@ -30,7 +30,7 @@ final class Screen {
   }
 
   /** Returns a text in one line, with a visible sign for each character that would move others. */
-  static String line(String text) {
+  public static String line(String text) {
     StringBuilder line = new StringBuilder(text.length());
     text.codePoints()
         .forEach(
@@ -63,7 +63,7 @@ final class Screen {
   }
 
   /** Returns a text cut to a width, with a sign where something was left out. */
-  static String cut(String text, int width) {
+  public static String cut(String text, int width) {
     if (width(text) <= width) {
       return text;
     }
@@ -86,7 +86,7 @@ final class Screen {
   }
 
   /** Returns a text with blanks behind it, so that it takes a width. */
-  static String pad(String text, int width) {
+  public static String pad(String text, int width) {
     return text + " ".repeat(Math.max(0, width - width(text)));
   }
 
@@ -95,7 +95,7 @@ final class Screen {
    *
    * @return the text and the part's place in it, in columns of the terminal
    */
-  static Marked around(String text, int start, int end, int width) {
+  public static Marked around(String text, int start, int end, int width) {
     int from = start;
     int to = Math.max(start, end);
     while (to > from && width(text.substring(from, to)) > width - 2) {
@@ -127,15 +127,15 @@ final class Screen {
    * @param before how far the mark is from the beginning, in columns
    * @param length how long the mark is
    */
-  record Marked(String text, int before, int length) {
+  public record Marked(String text, int before, int length) {
     /** Returns the line with the mark. */
-    String mark() {
+    public String mark() {
       return " ".repeat(before) + "^".repeat(Math.max(1, length));
     }
   }
 
   /** Returns the letters by which spreadsheets call a column, counted from 1. */
-  static String letters(int column) {
+  public static String letters(int column) {
     StringBuilder letters = new StringBuilder();
     for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
       letters.insert(0, (char) ('A' + (rest - 1) % 26));
