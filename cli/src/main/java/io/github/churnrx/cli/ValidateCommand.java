@@ -2,6 +2,9 @@ package io.github.churnrx.cli;
 
 import io.github.churnrx.io.ProblemsJson;
 import io.github.churnrx.knowledge.Knowledge;
+import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.text.Text;
+import io.github.churnrx.workbench.findings.CodeText;
 import io.github.churnrx.workbench.findings.FindingsText;
 import io.github.churnrx.workbench.findings.Inspection;
 import io.github.churnrx.workbench.repair.Repair;
@@ -39,6 +42,9 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--strict", descriptionKey = "validate-strict")
   private boolean strict;
 
+  @Option(names = "--explain", paramLabel = "CODE", descriptionKey = "validate-explain")
+  private @Nullable String code;
+
   @Option(names = "--fix", descriptionKey = "validate-fix")
   private boolean fix;
 
@@ -62,6 +68,9 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Voice speech = voice == null ? Voice.of(Locale.getDefault().getLanguage()) : voice;
+    if (code != null) {
+      return explain(code, speech.locale());
+    }
     if (layers.isEmpty()) {
       throw Failure.usage("请给出要检查的目录 DIR", "name the directories DIR to check");
     }
@@ -77,6 +86,18 @@ final class ValidateCommand implements Callable<Integer> {
       return ExitCode.BAD_KNOWLEDGE;
     }
     return strict && inspection.hasWarnings() ? ExitCode.REJECTED : ExitCode.GOOD;
+  }
+
+  private int explain(String asked, Locale locale) {
+    CodeText text = CodeText.in(locale);
+    ProblemCode found = ProblemCode.of(asked).orElse(null);
+    if (found == null) {
+      Text remedy = text.remedy(asked);
+      throw Failure.usage(
+          "没有代码“" + asked + "”。" + remedy.zh(), "there is no code \"" + asked + "\". " + remedy.en());
+    }
+    write(text.write(found));
+    return ExitCode.GOOD;
   }
 
   /** Mends what has one meaning, or shows it; what is left is then found as ever. */

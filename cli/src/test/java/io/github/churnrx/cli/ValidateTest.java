@@ -102,6 +102,58 @@ class ValidateTest {
   }
 
   @Test
+  void a_policy_that_there_is_not_is_found_beside_errors_in_tables() throws IOException {
+    symptom("LATE,拖欠返利,late,we-owe.rebate-overdue-days >= 45,promise,BROKEN_PROMIS strong\n");
+    write(
+        "scenarios/ours.yaml",
+        """
+        - name: late
+          case: {id: C, asOf: 2026-06-30, signals: {we-owe.rebate-overdue-days: 50}}
+          expect: {give-up: [NO_SUCH_POLICY], symptoms: [LATE]}
+        """);
+
+    Cli.Result result = Cli.run("validate", ours, "--lang", "en");
+
+    assertThat(result.out())
+        .contains("ours.yaml:3:22", "unknown-policy", "unknown-cause", "2 errors; ")
+        .doesNotContain("unknown-symptom");
+  }
+
+  @Test
+  void what_a_code_means_is_told_without_knowledge() {
+    assertThat(Cli.run("validate", "--explain", "bad-test", "--lang", "en").out())
+        .startsWith("bad-test (error)\n  The condition \"…\" cannot be understood: ….\n")
+        .contains("→ For example: ");
+    assertThat(Cli.run("validate", "--explain", "not-utf8", "--lang", "zh").out())
+        .startsWith("not-utf8（提示）\n  文件不是 UTF-8");
+    Cli.Result unknown = Cli.run("validate", "--explain", "bad-tset", "--lang", "en");
+    assertThat(unknown.exit()).isEqualTo(2);
+    assertThat(unknown.err()).contains("Did you mean \"bad-test\"?");
+  }
+
+  @Test
+  void what_has_one_meaning_is_mended_when_asked_for_and_the_rest_is_told() throws IOException {
+    symptom(
+        """
+        LATE,拖欠返利,late,we-owe.rebate-overdue-days => 45,promise,BROKEN_PROMISE strong
+        ,,,,,
+        MORE,更多,more,we-owe.rebate-overdue-days >= abc,promise,BROKEN_PROMISE strong
+        """);
+    String before = Files.readString(ours.resolve("symptoms/ours.csv"));
+
+    Cli.Result dry = Cli.run("validate", ours, "--fix", "--dry-run", "--lang", "en");
+    assertThat(dry.out()).contains("Would mend 2 places in 1 file", "3 errors; ");
+    assertThat(Files.readString(ours.resolve("symptoms/ours.csv"))).isEqualTo(before);
+
+    Cli.Result mended = Cli.run("validate", ours, "--fix", "--lang", "zh");
+    assertThat(mended.exit()).isEqualTo(3);
+    assertThat(mended.out()).contains("已在 1 个文件中修改 2 处。", "bad-test", "错误 1；");
+    assertThat(Files.readString(ours.resolve("symptoms/ours.csv")))
+        .isEqualTo(before.replace("=>", ">=").replace(",,,,,\n", ""));
+    assertThat(Cli.run("validate", ours, "--dry-run").exit()).isEqualTo(2);
+  }
+
+  @Test
   void nothing_to_check_is_an_error() {
     Cli.Result result = Cli.run("validate", ours, "--lang", "en");
 

@@ -2,7 +2,9 @@ package io.github.churnrx.knowledge;
 
 import io.github.churnrx.knowledge.Problem.Severity;
 import io.github.churnrx.text.Text;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -699,6 +701,32 @@ public enum ProblemCode {
   /** Returns the severity. */
   public Severity severity() {
     return severity;
+  }
+
+  /** Returns the problem with a code, whatever its case. */
+  public static Optional<ProblemCode> of(String id) {
+    String name = id.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+    return Arrays.stream(values()).filter(code -> code.name().equals(name)).findFirst();
+  }
+
+  /** Returns what the problem means and why it is one. */
+  public Text explanation() {
+    return Explanations.of(id());
+  }
+
+  /** Returns what is said of a problem of this kind, with … for what differs. */
+  public Text says() {
+    return open(message);
+  }
+
+  /** Returns what is advised for a problem of this kind, with … for what differs. */
+  public Text advises() {
+    return open(remedy);
+  }
+
+  private static Text open(Text pattern) {
+    return Text.of(
+        PLACE.matcher(pattern.zh()).replaceAll("…"), PLACE.matcher(pattern.en()).replaceAll("…"));
   }
 
   /**

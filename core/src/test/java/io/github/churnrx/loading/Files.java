@@ -154,7 +154,7 @@ record Files(SortedMap<String, byte[]> all) {
     return with(path, String.join("\n", lines) + "\n");
   }
 
-  private static List<String> cells(String line) {
+  static List<String> cells(String line) {
     return Arrays.asList(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1));
   }
 
