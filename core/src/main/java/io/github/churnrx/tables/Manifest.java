@@ -89,13 +89,27 @@ public record Manifest(
       if (name.isBlank()) {
         findings.add(ProblemCode.MISSING_PROPERTY.at(Location.of(yaml.file()), "name", "/name"));
       }
-      String base = text(yaml.root(), "", "extends", "");
+      String base = text(yaml.root(), "", meant("extends"), "");
       if (!base.isEmpty() && !base.equals("default")) {
         bad("/extends", base, Text.of("只能是 default。", "Only default will do."));
       }
       checkDocuments();
       return new Manifest(
           name, title(yaml.root(), "", name), base.equals("default"), families(), topics());
+    }
+
+    /** Returns how a property is spelt: one slip in its name shall be one finding. */
+    private String meant(String property) {
+      if (yaml.root().has(property)) {
+        return property;
+      }
+      for (Map.Entry<String, JsonNode> other : yaml.root().properties()) {
+        boolean isKnown = PROPERTIES.find(other.getKey()).filter(other.getKey()::equals).isPresent();
+        if (!isKnown && PROPERTIES.guess(other.getKey()).filter(property::equals).isPresent()) {
+          return other.getKey();
+        }
+      }
+      return property;
     }
 
     private List<Family> families() {

@@ -1,6 +1,7 @@
 package io.github.churnrx.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.churnrx.diagnosis.RejectedCaseException;
@@ -20,6 +21,7 @@ import io.github.churnrx.knowledge.Tier;
 import io.github.churnrx.text.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -132,6 +134,29 @@ class CaseIntakeTest {
                 + " crm",
             "C-1: error unknown-cause: There is no cause called \"01 dear\". Use one of PRICE,"
                 + " SERVICE");
+  }
+
+  @Test
+  void amounts_in_another_currency_than_a_condition_are_refused() {
+    CustomerCase euros =
+        CustomerCase.of(Customer.builder("C-1").annualValue(Money.of(5, "EUR")).build())
+            .asOf(AS_OF)
+            .build();
+    CaseIntake yuan =
+        new CaseIntake(
+            WITH_REASONS, new SignalIndex(List.of()), Set.of(Currency.getInstance("CNY")));
+
+    assertThatThrownBy(() -> yuan.take(euros))
+        .isInstanceOfSatisfying(
+            RejectedCaseException.class,
+            e ->
+                assertThat(e.problems())
+                    .singleElement()
+                    .satisfies(
+                        problem -> {
+                          assertThat(problem.code()).isEqualTo("other-currency");
+                          assertThat(problem.message().en()).contains("in EUR", "in CNY");
+                        }));
   }
 
   @Test

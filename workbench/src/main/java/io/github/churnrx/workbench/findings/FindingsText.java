@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 /** Writes what an inspection found for people's eyes: by file, each at its cell. */
 public final class FindingsText {
   private static final int MANY = 10;
+  private static final int FEW = 4;
 
   private final Locale locale;
   private final Palette palette;
@@ -45,8 +46,9 @@ public final class FindingsText {
   /** Writes everything that was found, and a summary. */
   public String write(Inspection inspection) {
     StringBuilder out = new StringBuilder();
+    Map<Problem, List<Problem>> alike = Alike.of(inspection);
     Map<String, List<Problem>> byFile =
-        inspection.problems().stream()
+        alike.keySet().stream()
             .collect(
                 Collectors.groupingBy(
                     problem -> problem.at().file(), LinkedHashMap::new, Collectors.toList()));
@@ -57,7 +59,12 @@ public final class FindingsText {
                   ? ""
                   : say("（随产品发布的知识）", "  (shipped knowledge)");
           out.append(palette.heading(Screen.line(file))).append(note).append("\n\n");
-          problems.forEach(problem -> append(out, problem, inspection.sources()));
+          problems.forEach(
+              problem -> {
+                append(out, problem, inspection.sources());
+                appendAlike(out, alike.getOrDefault(problem, List.of()));
+                out.append('\n');
+              });
         });
     appendSummary(out, inspection);
     return out.toString();
@@ -84,7 +91,23 @@ public final class FindingsText {
     if (!remedy.isEmpty()) {
       out.append("    ").append(palette.remedy("→ ")).append(Screen.line(remedy)).append('\n');
     }
-    out.append('\n');
+  }
+
+  private void appendAlike(StringBuilder out, List<Problem> others) {
+    if (others.isEmpty()) {
+      return;
+    }
+    String places =
+        others.stream()
+            .limit(FEW)
+            .map(problem -> problem.at().toString())
+            .collect(Collectors.joining(say("、", ", ")));
+    String more = others.size() > FEW ? " …" : "";
+    String line =
+        say(
+            "另有 " + others.size() + " 处相同：" + places + more,
+            "the same at " + counted(others.size(), "more place") + ": " + places + more);
+    out.append("    ").append(palette.dim(line, true)).append('\n');
   }
 
   /** Says where a spreadsheet and an editor show the place. */
