@@ -5,7 +5,6 @@ import io.github.churnrx.Outcome;
 import io.github.churnrx.diagnosis.Diagnosis;
 import io.github.churnrx.diagnosis.Run;
 import io.github.churnrx.facts.CustomerCase;
-import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.mapping.MappedCase;
 import io.github.churnrx.mapping.Rejection;
@@ -54,7 +53,7 @@ final class Batch {
           text.append(rendering.write(done.diagnosis()));
         } else if (outcome instanceof Outcome.Rejected rejected) {
           for (Problem problem : rejected.problems()) {
-            own.add(new Rejection(at(entry.at(), problem), "", found.id().value()));
+            own.add(new Rejection(entry.placed().apply(problem), "", found.id().value()));
           }
         }
       }
@@ -65,18 +64,5 @@ final class Batch {
       rejections.addAll(own);
     }
     return new Result(text.toString(), rejections, tally);
-  }
-
-  /** A problem of the case as a whole stands where the case stands. */
-  private static Problem at(Location entry, Problem problem) {
-    return problem.at().row() > 0
-        ? problem
-        : new Problem(
-            problem.severity(),
-            problem.code(),
-            entry,
-            problem.value(),
-            problem.message(),
-            problem.remedy());
   }
 }

@@ -46,7 +46,7 @@ final class CaseReader {
       customerCase = read(members, id);
     }
     if (customerCase != null && findings.count() == 0) {
-      return new Parsed.Read(customerCase, item.at());
+      return new Parsed.Read(customerCase, item.at(), CasePlaces.of(item));
     }
     return new Parsed.Rejected(id, findings.inOrder(), ItemWriter.line(item), item.at());
   }

@@ -19,8 +19,9 @@ public sealed interface Parsed {
    *
    * @param customerCase the case
    * @param at where it begins
+   * @param places where its parts are
    */
-  record Read(CustomerCase customerCase, Location at) implements Parsed {}
+  record Read(CustomerCase customerCase, Location at, CasePlaces places) implements Parsed {}
 
   /**
    * A piece that is no usable case; the pieces after it are read.

@@ -1,10 +1,12 @@
 package io.github.churnrx.io;
 
 import io.github.churnrx.diagnosis.Diagnosis;
+import io.github.churnrx.diagnosis.RejectedCaseException;
 import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
+import io.github.churnrx.signals.CaseIntake;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,6 +18,7 @@ public final class Scenario {
   private final Expectation expectation;
   private final List<ScenarioName> codes;
   private final Location at;
+  private final CasePlaces places;
 
   Scenario(
       String name,
@@ -23,13 +26,15 @@ public final class Scenario {
       CustomerCase customerCase,
       Expectation expectation,
       List<ScenarioName> codes,
-      Location at) {
+      Location at,
+      CasePlaces places) {
     this.name = name;
     this.sources = List.copyOf(sources);
     this.customerCase = customerCase;
     this.expectation = expectation;
     this.codes = List.copyOf(codes);
     this.at = at;
+    this.places = places;
   }
 
   /** Returns what it shows. */
@@ -100,6 +105,16 @@ public final class Scenario {
         .flatMap(code -> code.problem(knowledge).stream())
         .sorted(Problem.BY_PLACE)
         .toList();
+  }
+
+  /** Returns what is wrong with the case, at its place in the file. */
+  List<Problem> problems(CaseIntake intake) {
+    try {
+      intake.take(customerCase);
+      return List.of();
+    } catch (RejectedCaseException e) {
+      return e.problems().stream().map(places::placed).toList();
+    }
   }
 
   /** Returns the name and the place. */

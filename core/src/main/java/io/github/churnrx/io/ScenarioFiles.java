@@ -13,6 +13,7 @@ import io.github.churnrx.tables.Layer;
 import io.github.churnrx.tables.LayerFiles;
 import io.github.churnrx.tables.Layers;
 import io.github.churnrx.tables.TextDecoder;
+import io.github.churnrx.signals.CaseIntake;
 import io.github.churnrx.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,12 +33,14 @@ final class ScenarioFiles {
   private final Workbooks workbooks;
   private final Findings findings = new Findings();
   private final ScenarioTable tables;
+  private final CaseIntake intake;
   private final List<Scenario> scenarios = new ArrayList<>();
 
   ScenarioFiles(Knowledge knowledge, Workbooks workbooks) {
     this.knowledge = knowledge;
     this.workbooks = workbooks;
     this.tables = new ScenarioTable(knowledge, findings);
+    this.intake = CaseIntake.of(knowledge);
   }
 
   /** Returns the scenarios, or throws everything that is wrong. */
@@ -76,6 +79,7 @@ final class ScenarioFiles {
     try {
       for (Scenario scenario : Scenarios.read(file, text)) {
         scenario.problems(knowledge).forEach(findings::add);
+        scenario.problems(intake).forEach(findings::add);
         scenarios.add(scenario);
       }
     } catch (KnowledgeException e) {

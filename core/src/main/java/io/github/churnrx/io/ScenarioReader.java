@@ -89,7 +89,7 @@ final class ScenarioReader {
         findings.add(ProblemCode.DUPLICATE_ID, nameItem.at(), name, first);
       }
     }
-    CustomerCase customerCase = caseItem == null ? null : customerCase(caseItem);
+    Parsed.Read read = caseItem == null ? null : customerCase(caseItem);
     if (expectItem == null) {
       return;
     }
@@ -98,15 +98,23 @@ final class ScenarioReader {
         new CodeReader(new ScalarReader(findings), findings, codes)
             .codes(ScenarioName.Kind.SOURCE, members.find(SOURCES));
     Expectation expectation = expectation(expectItem, codes, findings);
-    if (name != null && customerCase != null && expectation != null) {
-      scenarios.add(new Scenario(name, sources, customerCase, expectation, codes, item.at()));
+    if (name != null && read != null && expectation != null) {
+      scenarios.add(
+          new Scenario(
+              name,
+              sources,
+              read.customerCase(),
+              expectation,
+              codes,
+              item.at(),
+              read.places()));
     }
   }
 
-  private @Nullable CustomerCase customerCase(Item item) {
+  private Parsed.@Nullable Read customerCase(Item item) {
     Parsed parsed = CaseReader.read(item, CaseDefaults.none());
     if (parsed instanceof Parsed.Read read) {
-      return read.customerCase();
+      return read;
     }
     problems.addAll(((Parsed.Rejected) parsed).problems());
     return null;

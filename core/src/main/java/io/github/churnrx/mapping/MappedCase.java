@@ -2,8 +2,10 @@ package io.github.churnrx.mapping;
 
 import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.knowledge.Location;
+import io.github.churnrx.knowledge.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +16,31 @@ import org.jspecify.annotations.Nullable;
  * @param isCustomer whether it is about a customer, not about rows that belong to nobody
  * @param at the customer's row
  * @param rejections the rows that were left out, in the order of tables and rows
+ * @param placed finds the place of a problem of the case
  */
 public record MappedCase(
-    @Nullable CustomerCase found, boolean isCustomer, Location at, List<Rejection> rejections) {
+    @Nullable CustomerCase found,
+    boolean isCustomer,
+    Location at,
+    List<Rejection> rejections,
+    UnaryOperator<Problem> placed) {
+
+  /** Creates an entry of which only the row is known; a problem of the case stands there. */
+  public MappedCase(
+      @Nullable CustomerCase found, boolean isCustomer, Location at, List<Rejection> rejections) {
+    this(found, isCustomer, at, rejections, problem -> problem.at().row() > 0 ? problem : at(at, problem));
+  }
+
+  private static Problem at(Location at, Problem problem) {
+    return new Problem(
+        problem.severity(),
+        problem.code(),
+        at,
+        problem.value(),
+        problem.message(),
+        problem.remedy());
+  }
+
   /** Copies the rejections. */
   public MappedCase {
     rejections = List.copyOf(rejections);

@@ -68,6 +68,11 @@ public final class CaseIntake {
     this.phrases = PhraseBook.of(knowledge.phrases());
   }
 
+  /** Returns one that checks cases before there is an engine, whatever currency conditions name. */
+  public static CaseIntake of(Knowledge knowledge) {
+    return new CaseIntake(knowledge, new SignalIndex(knowledge.signals()), Set.of());
+  }
+
   /**
    * Returns the signals of a case.
    *
@@ -77,7 +82,7 @@ public final class CaseIntake {
     List<Problem> problems = new ArrayList<>(0);
     Location at = Location.of(customerCase.id().value());
     subject(customerCase, at, problems);
-    @Nullable Value[] given = given(customerCase, at, problems);
+    @Nullable Value[] given = given(customerCase, problems);
     futureDates(customerCase, at, problems);
     Currency currency = currency(customerCase, at, problems);
     List<String> stated = reasons(customerCase, at, problems);
@@ -119,11 +124,12 @@ public final class CaseIntake {
     }
   }
 
-  private @Nullable Value[] given(CustomerCase customerCase, Location at, List<Problem> problems) {
+  private @Nullable Value[] given(CustomerCase customerCase, List<Problem> problems) {
     @Nullable Value[] given = new Value[index.size()];
     for (Map.Entry<String, Object> entry : customerCase.signals().entrySet()) {
       int place = index.place(entry.getKey());
       if (place < 0) {
+        Location at = signal(customerCase, entry.getKey());
         problems.add(
             ProblemCode.UNKNOWN_SIGNAL.at(
                 at,
@@ -135,7 +141,7 @@ public final class CaseIntake {
       if (signal.subject() != customerCase.subject()) {
         problems.add(
             ProblemCode.OTHER_SUBJECT.at(
-                at,
+                signal(customerCase, entry.getKey()),
                 signal.id(),
                 signal.subject().label(),
                 customerCase.subject().label(),
@@ -146,7 +152,7 @@ public final class CaseIntake {
       if (value == null) {
         problems.add(
             ProblemCode.WRONG_TYPE.at(
-                at,
+                signal(customerCase, entry.getKey()),
                 signal.id() + " = " + entry.getValue(),
                 signal.type().label(),
                 allowed(signal)));
@@ -155,6 +161,11 @@ public final class CaseIntake {
       }
     }
     return given;
+  }
+
+  /** Returns the place of a given signal: the case, and a JSON pointer within. */
+  private static Location signal(CustomerCase customerCase, String signal) {
+    return Location.of(customerCase.id().value() + "/signals/" + signal);
   }
 
   /** Says how to make the case one about the subject that was probably meant. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** The documentation of all codes, with examples from {@link EveryProblemTest}. */
@@ -62,7 +63,7 @@ final class ErrorsDocument {
             .collect(Collectors.joining("\n"));
   }
 
-  private String section(ProblemCode code, Arguments example) {
+  private String section(ProblemCode code, @Nullable Arguments example) {
     String heading = "## " + code.id() + "\n\n";
     String severity = "*" + code.severity().label().in(locale) + "*" + say("：", ": ");
     String meaning = code.explanation().in(locale) + "\n";

@@ -27,6 +27,7 @@ final class FileMends {
   private FileMends() {}
 
   /** A file with one change. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   record Changed(byte[] bytes, Mend mend) {}
 
   /** Returns the file without the problem, if there is but one way. */

@@ -100,7 +100,8 @@ final class Tidying {
       return condition; // what stands in quotes is a value
     }
     StringBuilder plain = new StringBuilder();
-    for (char c : condition.toCharArray()) {
+    for (int i = 0; i < condition.length(); i++) {
+      char c = condition.charAt(i);
       plain.append(SIGNS.getOrDefault(c, String.valueOf(c)));
     }
     return plain.toString();
