@@ -92,8 +92,7 @@ final class JsonSource implements CaseSource {
 
   private static MappedCase entry(Parsed parsed) {
     if (parsed instanceof Parsed.Read read) {
-      return new MappedCase(
-          read.customerCase(), true, read.at(), List.of(), read.places()::placed);
+      return new MappedCase(read.customerCase(), true, read.at(), List.of(), read.places()::placed);
     }
     if (parsed instanceof Parsed.Rejected rejected) {
       String customer = rejected.customer().map(CustomerId::value).orElse("");

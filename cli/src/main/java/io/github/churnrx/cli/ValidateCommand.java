@@ -94,7 +94,8 @@ final class ValidateCommand implements Callable<Integer> {
     if (found == null) {
       Text remedy = text.remedy(asked);
       throw Failure.usage(
-          "没有代码“" + asked + "”。" + remedy.zh(), "there is no code \"" + asked + "\". " + remedy.en());
+          "没有代码“" + asked + "”。" + remedy.zh(),
+          "there is no code \"" + asked + "\". " + remedy.en());
     }
     write(text.write(found));
     return ExitCode.GOOD;
@@ -105,7 +106,8 @@ final class ValidateCommand implements Callable<Integer> {
     for (Path layer : layers) {
       if (Files.isRegularFile(layer)) {
         throw Failure.usage(
-            "--fix 只能修改目录，而 " + layer + " 是文件", "--fix mends directories, and " + layer + " is a file");
+            "--fix 只能修改目录，而 " + layer + " 是文件",
+            "--fix mends directories, and " + layer + " is a file");
       }
     }
     Repair repair = Repair.of(layers, industries);

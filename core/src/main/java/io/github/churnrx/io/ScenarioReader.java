@@ -1,7 +1,6 @@
 package io.github.churnrx.io;
 
 import io.github.churnrx.diagnosis.RiskLevel;
-import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.io.Expectation.Task;
 import io.github.churnrx.knowledge.Grade;
 import io.github.churnrx.knowledge.KnowledgeException;
@@ -101,13 +100,7 @@ final class ScenarioReader {
     if (name != null && read != null && expectation != null) {
       scenarios.add(
           new Scenario(
-              name,
-              sources,
-              read.customerCase(),
-              expectation,
-              codes,
-              item.at(),
-              read.places()));
+              name, sources, read.customerCase(), expectation, codes, item.at(), read.places()));
     }
   }
 

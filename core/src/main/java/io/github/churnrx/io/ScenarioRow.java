@@ -73,8 +73,7 @@ final class ScenarioRow {
     }
     return findings.errors() > errors || name().isEmpty()
         ? null
-        : new Scenario(
-            name(), sources, customerCase, expectation, codes, at, CasePlaces.at(at));
+        : new Scenario(name(), sources, customerCase, expectation, codes, at, CasePlaces.at(at));
   }
 
   private Expectation expectation(CodeCells read) {

@@ -93,7 +93,8 @@ public enum ProblemCode {
       "“{0}”像是公式或程序，单元格里只能写数据。",
       "\"{0}\" looks like a formula or a program; cells hold data only.",
       "请写出值、条件或文字本身；信号写在一对花括号中：{orders.recent}。",
-      "Write the value, condition or text itself; a signal stands in single braces: {orders.recent}."),
+      "Write the value, condition or text itself; a signal stands in single braces:"
+          + " {orders.recent}."),
   LIST_SEPARATOR(
       "“{0}”是用逗号或顿号分隔的列表。",
       "\"{0}\" is a list with commas.",
@@ -106,7 +107,8 @@ public enum ProblemCode {
       "“{0}”不能用作编号。",
       "\"{0}\" cannot be an id.",
       "编号以字母开头，只含字母、数字、点、连字符和下划线，且不会被电子表格改写。",
-      "An id starts with a letter, holds letters, digits, dots, hyphens and underscores, and is nothing that a spreadsheet rewrites."),
+      "An id starts with a letter, holds letters, digits, dots, hyphens and underscores, and is"
+          + " nothing that a spreadsheet rewrites."),
   DUPLICATE_ID(
       "编号“{0}”已在 {1} 使用。",
       "The id \"{0}\" is already used at {1}.",
@@ -145,7 +147,8 @@ public enum ProblemCode {
       "“{0}”不是证据强度。",
       "\"{0}\" is not a strength.",
       "请写 弱、中、强、决定，或最多一位小数的正数（分贝）。",
-      "Write weak, moderate, strong, decisive, or a positive number of decibans with at most one decimal."),
+      "Write weak, moderate, strong, decisive, or a positive number of decibans with at most one"
+          + " decimal."),
   NO_CLAIM(
       "症状“{1}”本来与“{0}”无关，没有可以替换的强度。",
       "The symptom \"{1}\" says nothing of \"{0}\", so there is no strength to replace.",
@@ -155,13 +158,15 @@ public enum ProblemCode {
       "校准不完整，缺少 {0}。",
       "The calibration is incomplete: {0} is missing.",
       "请补齐，或删除所有 calibration.… 设置；churnrx calibrate 会写出全部设置。",
-      "Add what is missing, or delete all settings calibration.…; churnrx calibrate writes them all."),
+      "Add what is missing, or delete all settings calibration.…; churnrx calibrate writes them"
+          + " all."),
   // Workbooks
   FORMULA_CELL(
       "单元格中是公式，当前结果为“{0}”。",
       "The cell holds a formula; its result is \"{0}\".",
       "请把公式换成它的结果（复制后“选择性粘贴 → 数值”）；以 = 开头的文字请先把单元格设为文本。",
-      "Put the result in its place (copy, then paste values only); for text that starts with =, format the cell as text first."),
+      "Put the result in its place (copy, then paste values only); for text that starts with =,"
+          + " format the cell as text first."),
   ERROR_CELL(
       "单元格中是错误值“{0}”。", "The cell holds the error \"{0}\".",
       "请填写正确的内容，或清空。", "Fill in what is meant, or clear it."),
@@ -170,7 +175,8 @@ public enum ProblemCode {
       "请取消合并，并在每一格填写各自的内容。", "Unmerge them and fill in each cell."),
   REWRITTEN_CELL(
       "列“{1}”中的内容已被电子表格改写为{2}“{0}”，原文已丢失。",
-      "In the column \"{1}\", the spreadsheet has made {2} of what was typed, \"{0}\"; the original is lost.",
+      "In the column \"{1}\", the spreadsheet has made {2} of what was typed, \"{0}\"; the original"
+          + " is lost.",
       "请把单元格设为文本，再重新输入。",
       "Format the cell as text and type it again."),
   SHOWN_OTHERWISE(
@@ -183,7 +189,8 @@ public enum ProblemCode {
       "没有哪个知识表对应工作表“{0}”。",
       "The sheet \"{0}\" belongs to no table of knowledge.",
       "请删除它，或让它的名称以“备注”开头（不会导入）；要新建表，请命名为“症状·名称”这样的形式。",
-      "Delete it, or let its name begin with \"note\" (it is then left out); for a new table, call it like \"Symptoms·name\"."),
+      "Delete it, or let its name begin with \"note\" (it is then left out); for a new table, call"
+          + " it like \"Symptoms·name\"."),
   MISSING_SHEET(
       "缺少工作表“{0}”（{1}）。",
       "The sheet \"{0}\" ({1}) is missing.",
@@ -194,7 +201,8 @@ public enum ProblemCode {
       "请使用 churnrx export 写出的工作簿。", "Use a workbook that churnrx export wrote."),
   LOST_ORIGINALS(
       "隐藏的工作表“{0}”缺失或损坏：场景等其他文件不会随之导入，写法以工作簿为准。",
-      "The hidden sheet \"{0}\" is gone or damaged: scenarios and other files do not come along, and spelling follows the workbook.",
+      "The hidden sheet \"{0}\" is gone or damaged: scenarios and other files do not come along,"
+          + " and spelling follows the workbook.",
       "若需要它们，请重新导出，再做一次修改。",
       "If you need them, export again and repeat the changes.",
       Severity.NOTICE),
@@ -385,13 +393,15 @@ public enum ProblemCode {
       Severity.WARNING),
   CONTRADICTORY_ROWS(
       "这一行与 {1}（{2}）会同时成立，在证据族“{3}”中对“{0}”一个支持、一个反对。",
-      "This row and {1} ({2}) hold together and speak for and against \"{0}\" in the family \"{3}\".",
+      "This row and {1} ({2}) hold together and speak for and against \"{0}\" in the family"
+          + " \"{3}\".",
       "请错开条件，或改用不同的证据族。",
       "Part their conditions, or give them different families.",
       Severity.WARNING),
   COUNTED_TWICE(
       "同一信号“{1}”在两个证据族中重复计入“{0}”：此处为“{2}”，{4}（{5}）为“{3}”。",
-      "One signal, \"{1}\", counts twice towards \"{0}\": here in the family \"{2}\", at {4} ({5}) in \"{3}\".",
+      "One signal, \"{1}\", counts twice towards \"{0}\": here in the family \"{2}\", at {4} ({5})"
+          + " in \"{3}\".",
       "请用同一证据族：同族中只有最强的一项算数。",
       "Give both the same family, of which only the strongest counts.",
       Severity.WARNING),
@@ -509,7 +519,8 @@ public enum ProblemCode {
       "模式文件“{0}”与随产品发布的文件不同。",
       "The pattern file \"{0}\" differs from the shipped one.",
       "本版本只支持随产品发布的模式：请恢复原文件或删除它，并改用表格行。",
-      "In this version patterns must be the shipped ones: restore or delete the file, and use table rows instead."),
+      "In this version patterns must be the shipped ones: restore or delete the file, and use table"
+          + " rows instead."),
   PATTERN_UNDECLARED(
       "模式“{0}”没有声明 {1}。", "The pattern \"{0}\" does not declare {1}.",
       "请写 @raises(症状) 和 @needs(事件流)。", "Write @raises(symptom) and @needs(streams)."),

@@ -83,9 +83,11 @@ final class Literals {
 
   private static Unreadable noUnit(String rest, @Nullable Text unit) {
     return unit == null
-        ? new Unreadable("这个信号没有单位，不能写“" + rest + "”", "this signal has no unit such as " + quoted(rest))
+        ? new Unreadable(
+            "这个信号没有单位，不能写“" + rest + "”", "this signal has no unit such as " + quoted(rest))
         : new Unreadable(
-            "单位是" + unit.zh() + "，不是“" + rest + "”", "the unit is " + unit.en() + ", not " + quoted(rest));
+            "单位是" + unit.zh() + "，不是“" + rest + "”",
+            "the unit is " + unit.en() + ", not " + quoted(rest));
   }
 
   private static boolean isUnit(String text, @Nullable Text unit) {

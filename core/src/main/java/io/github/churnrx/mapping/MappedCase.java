@@ -28,7 +28,12 @@ public record MappedCase(
   /** Creates an entry of which only the row is known; a problem of the case stands there. */
   public MappedCase(
       @Nullable CustomerCase found, boolean isCustomer, Location at, List<Rejection> rejections) {
-    this(found, isCustomer, at, rejections, problem -> problem.at().row() > 0 ? problem : at(at, problem));
+    this(
+        found,
+        isCustomer,
+        at,
+        rejections,
+        problem -> problem.at().row() > 0 ? problem : at(at, problem));
   }
 
   private static Problem at(Location at, Problem problem) {

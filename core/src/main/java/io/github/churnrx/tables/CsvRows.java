@@ -46,7 +46,8 @@ public record CsvRows(List<List<String>> lines, boolean partial) {
       partial = true;
     } else if (partial) {
       Location at = Location.of(file, lines.size() + 1);
-      findings.add(ProblemCode.BAD_CSV.at(at, "", Text.of("无法读到文件末尾", "it cannot be read to its end")));
+      findings.add(
+          ProblemCode.BAD_CSV.at(at, "", Text.of("无法读到文件末尾", "it cannot be read to its end")));
     }
     while (!lines.isEmpty() && isBlank(lines.get(lines.size() - 1))) {
       lines.remove(lines.size() - 1);

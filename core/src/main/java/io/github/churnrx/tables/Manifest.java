@@ -104,7 +104,8 @@ public record Manifest(
         return property;
       }
       for (Map.Entry<String, JsonNode> other : yaml.root().properties()) {
-        boolean isKnown = PROPERTIES.find(other.getKey()).filter(other.getKey()::equals).isPresent();
+        boolean isKnown =
+            PROPERTIES.find(other.getKey()).filter(other.getKey()::equals).isPresent();
         if (!isKnown && PROPERTIES.guess(other.getKey()).filter(property::equals).isPresent()) {
           return other.getKey();
         }

@@ -103,7 +103,12 @@ final class ErrorsDocument {
     List<String> names = Files.cells(lines.get(0));
     String header = at.row() == 1 || at.column() > names.size() ? "" : names.get(at.column() - 1);
     String column = header.isEmpty() ? "" : say("，列 `", ", column `") + header + "`";
-    return "`" + at + "`" + column + say("：", ": ") + (text.isEmpty() ? say("空", "empty") : "`` " + text + " ``");
+    return "`"
+        + at
+        + "`"
+        + column
+        + say("：", ": ")
+        + (text.isEmpty() ? say("空", "empty") : "`` " + text + " ``");
   }
 
   private String say(String zh, String en) {

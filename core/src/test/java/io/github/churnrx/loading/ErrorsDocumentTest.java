@@ -42,7 +42,10 @@ class ErrorsDocumentTest {
   void every_code_is_explained_in_both_languages(ProblemCode code) {
     Text text = code.explanation();
 
-    assertThat(text.zh()).containsPattern("\\p{IsHan}").endsWith("。").doesNotContainPattern("\\{\\d");
+    assertThat(text.zh())
+        .containsPattern("\\p{IsHan}")
+        .endsWith("。")
+        .doesNotContainPattern("\\{\\d");
     assertThat(text.en()).matches("[A-Zk].*\\.").doesNotContainPattern("\\p{IsHan}");
     assertThat(ProblemCode.of(code.id())).contains(code);
   }

@@ -71,7 +71,10 @@ class EveryProblemTest {
             "UNREADABLE_TEXT",
             SMALL.with("tiers.csv", new byte[] {-1, -2, 0}),
             "tiers.csv unreadable-text"),
-        slip("BAD_CSV", SMALL.append("tiers.csv", "SMALL,小型,\"small,,3,,,"), "tiers.csv:4:3 bad-csv \"small,,3,,,"),
+        slip(
+            "BAD_CSV",
+            SMALL.append("tiers.csv", "SMALL,小型,\"small,,3,,,"),
+            "tiers.csv:4:3 bad-csv \"small,,3,,,"),
         slip(
             "BAD_YAML",
             SMALL.with("knowledge.yaml", "name: a\n zh: b\n"),

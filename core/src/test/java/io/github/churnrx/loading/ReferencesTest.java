@@ -302,6 +302,7 @@ class ReferencesTest {
   void an_unknown_name_is_not_reported_where_its_table_cannot_be_read() {
     Files cut = SMALL.replace("signals.csv", "amount we owe", "\"amount we owe");
 
-    assertThat(cut.problems()).containsExactly("signals.csv:3:3 bad-csv \"amount we owe,money,,,,,,,,,,,,,,,,");
+    assertThat(cut.problems())
+        .containsExactly("signals.csv:3:3 bad-csv \"amount we owe,money,,,,,,,,,,,,,,,,");
   }
 }

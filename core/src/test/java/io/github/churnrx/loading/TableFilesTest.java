@@ -179,8 +179,8 @@ class TableFilesTest {
     assertThat(open.found())
         .extracting(Problem::toString)
         .containsExactly(
-            "causes.csv:2:3: error bad-csv: Not valid CSV: a quote is opened and never closed. Check"
-                + " the quotes and the separator (comma).");
+            "causes.csv:2:3: error bad-csv: Not valid CSV: a quote is opened and never closed."
+                + " Check the quotes and the separator (comma).");
   }
 
   @Test

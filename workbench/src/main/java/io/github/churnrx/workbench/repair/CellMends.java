@@ -95,7 +95,10 @@ final class CellMends {
       return Optional.empty();
     }
     String right =
-        cell.substring(0, reversed.start()) + reversed.group(1) + "=" + cell.substring(reversed.end());
+        cell.substring(0, reversed.start())
+            + reversed.group(1)
+            + "="
+            + cell.substring(reversed.end());
     return reversed.find() ? Optional.empty() : Optional.of(right);
   }
 }

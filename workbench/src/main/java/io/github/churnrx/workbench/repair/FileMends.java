@@ -86,8 +86,7 @@ final class FileMends {
       return Optional.empty();
     }
     Draft rest = new Draft(draft.text().substring(line.end()), draft.charset(), draft.hasMark());
-    return Optional.of(
-        new Changed(rest.bytes(), new Mend(at, SEP_LINE, line.group().strip(), "")));
+    return Optional.of(new Changed(rest.bytes(), new Mend(at, SEP_LINE, line.group().strip(), "")));
   }
 
   /** Every row must have as many cells as the first one; else it is not clear where cells end. */
@@ -129,9 +128,7 @@ final class FileMends {
   }
 
   private static String withCommas(Row row, String text) {
-    return row.cells().stream()
-        .map(cell -> written(cell, text))
-        .collect(Collectors.joining(","));
+    return row.cells().stream().map(cell -> written(cell, text)).collect(Collectors.joining(","));
   }
 
   private static String written(Cell cell, String text) {

@@ -116,7 +116,9 @@ public record Repair(List<MendedFile> files) {
       for (Problem problem : found) {
         byte @Nullable [] bytes = bytes(problem.at().file());
         Cell key = new Cell(problem.at(), problem.code());
-        if (bytes != null && !round.bytes.containsKey(problem.at().file()) && !refused.contains(key)) {
+        if (bytes != null
+            && !round.bytes.containsKey(problem.at().file())
+            && !refused.contains(key)) {
           FileMends.of(problem, bytes)
               .ifPresent(
                   changed -> {
@@ -136,7 +138,8 @@ public record Repair(List<MendedFile> files) {
       Map<Location, Mend> own = new LinkedHashMap<>();
       for (Problem problem : found) {
         Location at = problem.at();
-        byte @Nullable [] bytes = at.column() == 0 || !at.file().endsWith(".csv") ? null : bytes(at.file());
+        byte @Nullable [] bytes =
+            at.column() == 0 || !at.file().endsWith(".csv") ? null : bytes(at.file());
         Draft draft = bytes == null ? null : Draft.of(bytes).orElse(null);
         CsvFile.Cell cell = draft == null ? null : cell(draft, at).orElse(null);
         if (draft == null || cell == null || refused.contains(new Cell(at, cell.value()))) {
@@ -258,7 +261,9 @@ public record Repair(List<MendedFile> files) {
       Set<Work.Cell> failed = new HashSet<>();
       cells.forEach(
           (at, cell) -> {
-            if (at.column() > 0 && errors(after, at) > 0 && errors(after, at) >= errors(before, at)) {
+            if (at.column() > 0
+                && errors(after, at) > 0
+                && errors(after, at) >= errors(before, at)) {
               failed.add(cell);
             }
           });

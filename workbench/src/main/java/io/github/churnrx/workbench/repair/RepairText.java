@@ -5,7 +5,9 @@ import io.github.churnrx.text.Text;
 import io.github.churnrx.workbench.terminal.Screen;
 import java.util.Locale;
 
-/** Writes what a repair changes, each change with what stood there before and what stands there now. */
+/**
+ * Writes what a repair changes, each change with what stood there before and what stands there now.
+ */
 public final class RepairText {
   private static final int WIDEST = 90;
   private static final String RED = "\u001B[31m";
@@ -55,7 +57,13 @@ public final class RepairText {
             ? say("整个文件", "whole file")
             : at.column() == 0
                 ? say("第 " + at.row() + " 行", "row " + at.row())
-                : at.row() + ":" + at.column() + " (" + Screen.letters(at.column()) + at.row() + ")";
+                : at.row()
+                    + ":"
+                    + at.column()
+                    + " ("
+                    + Screen.letters(at.column())
+                    + at.row()
+                    + ")";
     out.append("  ").append(place).append("  ").append(mend.what().in(locale)).append('\n');
     out.append("    ").append(in(RED, "- " + shown(mend.before()))).append('\n');
     if (!mend.after().isEmpty()) {
@@ -75,7 +83,8 @@ public final class RepairText {
     while (end > start && line.charAt(end - 1) == ' ') {
       end--;
     }
-    String visible = "·".repeat(start) + line.substring(start, end) + "·".repeat(line.length() - end);
+    String visible =
+        "·".repeat(start) + line.substring(start, end) + "·".repeat(line.length() - end);
     return Screen.cut(visible, WIDEST);
   }
 

@@ -110,8 +110,7 @@ class RepairTest {
   @Test
   void a_name_that_is_as_near_to_two_is_left_alone() throws IOException {
     base.with(
-        "signals.csv",
-        base.text("signals.csv") + "overdue.dabs,逾期.笔数,debts overdue,number,,\n");
+        "signals.csv", base.text("signals.csv") + "overdue.dabs,逾期.笔数,debts overdue,number,,\n");
     base.replace(SYMPTOMS, "overdue.days >= 30", "overdue.dats >= 30");
 
     assertThat(repair().files()).isEmpty();
@@ -120,9 +119,7 @@ class RepairTest {
   @Test
   void the_rest_of_a_cell_that_holds_another_mistake_is_kept() throws IOException {
     base.replace(
-        SYMPTOMS,
-        "BROKEN_PROMISE strong; LEAVING weak",
-        "BROKEN_PROMIS strong; LEAVING very weak");
+        SYMPTOMS, "BROKEN_PROMISE strong; LEAVING weak", "BROKEN_PROMIS strong; LEAVING very weak");
 
     assertThat(mended(SYMPTOMS)).contains(",BROKEN_PROMISE strong; LEAVING very weak,");
   }
@@ -200,7 +197,9 @@ class RepairTest {
     Repair repair = repair();
     Files.writeString(directory.resolve(SYMPTOMS), "mine");
 
-    assertThatThrownBy(repair::write).isInstanceOf(IOException.class).hasMessageContaining("all.csv");
+    assertThatThrownBy(repair::write)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("all.csv");
     assertThat(Files.readString(directory.resolve(SYMPTOMS))).isEqualTo("mine");
     try (var files = Files.list(directory.resolve("symptoms"))) {
       assertThat(files).hasSize(1);
