@@ -154,6 +154,39 @@ class ValidateTest {
   }
 
   @Test
+  void rows_that_are_probably_not_meant_are_warnings_which_only_strict_fails_on() throws IOException {
+    symptom(
+        """
+        LATE,拖欠返利,late,we-owe.rebate-overdue-days >= 45,promise,BROKEN_PROMISE strong
+        LATE,,,we-owe.rebate-overdue-days >= 90,,
+        TWIN,又拖欠,late again,we-owe.rebate-overdue-days >= 45,promise,BROKEN_PROMISE strong
+        """);
+
+    Cli.Result lenient = Cli.run("validate", ours, "--lang", "en");
+
+    assertThat(lenient.exit()).as(lenient.out()).isZero();
+    assertThat(lenient.out()).contains("warning[shadowed-row]", "warning[duplicate-row]");
+    assertThat(Cli.run("validate", ours, "--strict", "--lang", "en").exit()).isEqualTo(1);
+  }
+
+  @Test
+  void rows_that_cancel_out_or_count_twice_are_warnings() throws IOException {
+    write(
+        "symptoms/ours.csv",
+        """
+        id,zh,en,when-1,family,supports,against
+        LATE,拖欠返利,late,we-owe.rebate-overdue-days >= 200,promise,BROKEN_PROMISE strong,
+        NOT_LATE,并未拖欠,not late,we-owe.rebate-overdue-days >= 210,promise,,BROKEN_PROMISE strong
+        PRICED,返利和价格,rebate and price,we-owe.rebate-overdue-days >= 220,price,BROKEN_PROMISE strong,
+        """);
+
+    Cli.Result result = Cli.run("validate", ours, "--lang", "en");
+
+    assertThat(result.out()).contains("contradictory-rows", "counted-twice");
+    assertThat(result.exit()).as(result.out()).isZero();
+  }
+
+  @Test
   void nothing_to_check_is_an_error() {
     Cli.Result result = Cli.run("validate", ours, "--lang", "en");
 

@@ -25,6 +25,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ErrorsDocumentTest {
   private static final Path ROOT = Path.of("..");
 
+  /** Those that only a disk, another process or a later version could provoke. */
+  private static final Set<String> OUT_OF_REACH =
+      Set.of("store-busy", "unwritable-store", "unusable-version");
+
   @ParameterizedTest
   @CsvSource({"errors.md,en", "errors.zh.md,zh"})
   void the_documentation_is_complete_and_current(String name, String language) throws IOException {
@@ -58,7 +62,8 @@ class ErrorsDocumentTest {
 
     List<String> unprovoked = new ArrayList<>();
     for (ProblemCode code : ProblemCode.values()) {
-      if (!provoked.contains(code.name()) && !isNamed(code, tests)) {
+      boolean isOutOfReach = OUT_OF_REACH.contains(code.id());
+      if (!provoked.contains(code.name()) && !isNamed(code, tests) && !isOutOfReach) {
         unprovoked.add(code.id());
       }
     }
