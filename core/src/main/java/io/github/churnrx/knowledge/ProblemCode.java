@@ -341,12 +341,6 @@ public enum ProblemCode {
   UNKNOWN_PLACEHOLDER(
       "花括号中的“{0}”不是信号。", "\"{0}\" in braces is not a signal.",
       "{1}", "{1}"),
-  MISSING_PLACEHOLDER(
-      "{1}文字缺少信号“{0}”，另一种语言里有。",
-      "The text in {1} lacks the signal \"{0}\", which the other language has.",
-      "请补上 {2}，或在两种语言里都删去。",
-      "Add {2}, or remove it from both languages.",
-      Severity.WARNING),
   OPEN_BRACE(
       "“{0}”中的花括号不成对。", "The braces in \"{0}\" do not match.",
       "信号写在花括号中：{orders.recent}。", "A signal stands in braces: {orders.recent}."),

@@ -84,26 +84,8 @@ final class Texts {
     // A text that stands in for the other language has its slips in one cell only.
     String zh = placeholders(text.zh(), zhCell.isBlank() ? enCell : zhCell, signals, inZh);
     String en = placeholders(text.en(), enCell.isBlank() ? zhCell : enCell, signals, inEn);
-    if (!text.zh().equals(text.en())) {
-      lacking(inEn, inZh, zhCell, ZH);
-      lacking(inZh, inEn, enCell, EN);
-    }
     inZh.addAll(inEn);
     return new Template(Text.of(zh, en), List.copyOf(inZh));
-  }
-
-  /** Reports the signals of one language that the other does not have, unless it has a slip. */
-  private void lacking(Set<Signal> there, Set<Signal> here, Cell cell, Text language) {
-    boolean hasSlip = cell.text().chars().filter(c -> c == '{' || c == '｛').count() > here.size();
-    if (!hasSlip) {
-      for (Signal signal : there) {
-        if (!here.contains(signal)) {
-          cells.report(
-              ProblemCode.MISSING_PLACEHOLDER.at(
-                  cell.at(), signal.id(), language, "{" + signal.id() + "}"));
-        }
-      }
-    }
   }
 
   private String placeholders(String text, Cell cell, Names<Signal> signals, Set<Signal> used) {

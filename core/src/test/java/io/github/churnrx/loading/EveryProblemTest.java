@@ -100,10 +100,6 @@ class EveryProblemTest {
             SMALL.cell("actions.csv", 4, "tier", "KEY, MAIN"),
             "actions.csv:4:6 list-separator KEY, MAIN"),
         slip(
-            "MISSING_PLACEHOLDER",
-            SMALL.cell(SYMPTOMS, 2, "text-en", "We owe"),
-            "symptoms/all.csv:2:13 missing-placeholder we-owe.amount"),
-        slip(
             "UNKNOWN_COLUMN",
             SMALL.replace("tiers.csv", "sources", "priority"),
             "tiers.csv:1:7 unknown-column priority"),
