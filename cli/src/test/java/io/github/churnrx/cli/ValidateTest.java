@@ -154,7 +154,8 @@ class ValidateTest {
   }
 
   @Test
-  void rows_that_are_probably_not_meant_are_warnings_which_only_strict_fails_on() throws IOException {
+  void rows_that_are_probably_not_meant_are_warnings_which_only_strict_fails_on()
+      throws IOException {
     symptom(
         """
         LATE,拖欠返利,late,we-owe.rebate-overdue-days >= 45,promise,BROKEN_PROMISE strong

@@ -425,7 +425,8 @@ public enum ProblemCode {
       Severity.WARNING),
   SHADOWED_CASE(
       "行动“{0}”的这一行永远不会被选用：{1} 的行适用于同样的情况，优先级和期限不逊于它。",
-      "This row of the action \"{0}\" is never chosen: the row at {1} applies wherever it does, with no worse priority and due date.",
+      "This row of the action \"{0}\" is never chosen: the row at {1} applies wherever it does,"
+          + " with no worse priority and due date.",
       "请删除此行，或改写它的优先级、期限或适用范围。",
       "Delete it, or change its priority, due date or what it is for.",
       Severity.WARNING),
@@ -437,13 +438,15 @@ public enum ProblemCode {
       Severity.WARNING),
   CONTRADICTORY_POLICIES(
       "政策“{0}”与“{1}”（{2}）互相矛盾，行动“{3}”永远不能通过。",
-      "The policies \"{0}\" and \"{1}\" ({2}) contradict each other: the action \"{3}\" never passes both.",
+      "The policies \"{0}\" and \"{1}\" ({2}) contradict each other: the action \"{3}\" never"
+          + " passes both.",
       "请更正其中一个的条件。",
       "Correct the conditions of one of them.",
       Severity.WARNING),
   SHADOWED_POLICY(
       "政策“{0}”永远不起作用：在它之前，“{1}”（{2}）在同样的情况下已限制同样的行动。",
-      "The policy \"{0}\" never has an effect: before it, \"{1}\" ({2}) restricts the same actions in the same cases.",
+      "The policy \"{0}\" never has an effect: before it, \"{1}\" ({2}) restricts the same actions"
+          + " in the same cases.",
       "请删除它，或更正条件、范围或顺序。",
       "Delete it, or correct its conditions, its range or the order.",
       Severity.WARNING),
@@ -455,7 +458,8 @@ public enum ProblemCode {
       Severity.WARNING),
   OUT_OF_REACH(
       "原因“{0}”凭证据达不到“可能性大”：全部症状合计至多 {1} 分贝，而需要 {2}。",
-      "Evidence can never make the cause \"{0}\" likely: all its symptoms together come to {1} decibans, and {2} are needed.",
+      "Evidence can never make the cause \"{0}\" likely: all its symptoms together come to {1}"
+          + " decibans, and {2} are needed.",
       "请增加其他证据族的症状，或提高强度。",
       "Add symptoms of other families, or give them more strength.",
       Severity.WARNING),
@@ -639,7 +643,8 @@ public enum ProblemCode {
       "“{0}”不是知识发布库。",
       "\"{0}\" is no store of published knowledge.",
       "请指向发布库；新建时用空目录或尚不存在的目录。",
-      "Name the directory of a store; a new one is made of a directory that is empty or not there."),
+      "Name the directory of a store; a new one is made of a directory that is empty or not"
+          + " there."),
   NOTHING_PUBLISHED(
       "发布库“{0}”中还没有任何版本。", "Nothing has been published to \"{0}\" yet.",
       "请先运行 churnrx publish 目录 --to {0}。", "Run churnrx publish DIR --to {0} first."),
