@@ -11,6 +11,7 @@ import io.github.churnrx.knowledge.KnowledgeException;
 import io.github.churnrx.loading.KnowledgeLoader;
 import io.github.churnrx.loading.Loaded;
 import io.github.churnrx.store.Publication;
+import io.github.churnrx.store.StoredLayer;
 import io.github.churnrx.tables.Fingerprint;
 import io.github.churnrx.tables.Layer;
 import io.github.churnrx.tables.Layers;
@@ -25,6 +26,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -119,6 +122,7 @@ public final class ChurnRx implements Diagnoser {
   /** Builds a diagnoser. Not thread-safe. */
   public static final class Builder {
     private final List<Path> layers = new ArrayList<>();
+    private final SortedMap<Integer, Layer> loaded = new TreeMap<>();
     private final Set<String> industries = new LinkedHashSet<>();
     private @Nullable ClassLoader loader;
 
@@ -132,6 +136,15 @@ public final class ChurnRx implements Diagnoser {
      */
     public Builder knowledge(Path... paths) {
       layers.addAll(List.of(paths));
+      return this;
+    }
+
+    /**
+     * Adds a layer whose files were read already, from wherever they lie. It takes its place among
+     * the layers as they were added.
+     */
+    public Builder knowledge(StoredLayer layer) {
+      loaded.put(layers.size() + loaded.size(), new Layer(layer.name(), layer.files()));
       return this;
     }
 
@@ -158,7 +171,7 @@ public final class ChurnRx implements Diagnoser {
      * @throws KnowledgeException with everything that is wrong with the knowledge
      */
     public ChurnRx build() {
-      return build(Layers.at(layers));
+      return build(given());
     }
 
     /** Builds a diagnoser of layers that were read already. */
@@ -174,7 +187,7 @@ public final class ChurnRx implements Diagnoser {
      */
     public Candidate candidate() {
       return read(
-          Layers.at(layers),
+          given(),
           (loaded, patterns) ->
               new Candidate(
                   new ChurnRx(Engine.of(loaded.usable(), patterns)),
@@ -199,9 +212,16 @@ public final class ChurnRx implements Diagnoser {
      */
     public Validation validate(LocalDate today) {
       return Validator.validate(
-          () -> read(Layers.at(layers), (loaded, patterns) -> loaded),
+          () -> read(given(), (loaded, patterns) -> loaded),
           () -> read(List.of(), (loaded, patterns) -> loaded),
           today);
+    }
+
+    private List<Layer> given() {
+      List<Layer> given = new ArrayList<>(Layers.at(layers));
+      int ofStore = given.size() - layers.size();
+      loaded.forEach((place, layer) -> given.add(place == 0 ? 0 : place + ofStore, layer));
+      return given;
     }
 
     private <T> T read(List<Layer> given, BiFunction<Loaded, Patterns, T> use) {
