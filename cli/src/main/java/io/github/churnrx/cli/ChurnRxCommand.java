@@ -43,17 +43,18 @@ final class ChurnRxCommand {
     line.addSubcommand(new AuditCommand(console));
     line.addSubcommand(new MeasureCommand(console));
     line.addSubcommand(new CalibrateCommand(console));
+    line.addSubcommand(new InitCommand(console));
     line.addSubcommand(new ValidateCommand(console));
+    line.addSubcommand(new FormatCommand(console));
     line.addSubcommand(new TestCommand(console));
+    line.addSubcommand(new DiffCommand(console));
+    line.addSubcommand(new ImpactCommand(console));
     line.addSubcommand(new ExportCommand(console));
     line.addSubcommand(new ImportCommand(console));
-    line.addSubcommand(new InitCommand(console));
-    line.addSubcommand(new FormatCommand(console));
     line.addSubcommand(new PublishCommand(console));
     line.addSubcommand(new HistoryCommand(console));
     line.addSubcommand(new RollbackCommand(console));
-    line.addSubcommand(new DiffCommand(console));
-    line.addSubcommand(new ImpactCommand(console));
+    line.addSubcommand(new WarmUpCommand());
     line.setResourceBundle(
         ResourceBundle.getBundle(
             "io.github.churnrx.cli.help",

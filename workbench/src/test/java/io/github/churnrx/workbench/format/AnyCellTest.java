@@ -117,7 +117,9 @@ class AnyCellTest {
         .list()
         .ofMinSize(1)
         .ofMaxSize(4)
-        .map(parts -> String.join("", parts));
+        .map(parts -> String.join("", parts))
+        // These would be taken for a formula or a template, which knowledge refuses.
+        .filter(label -> !label.startsWith("=") && !label.contains("{{"));
   }
 
   private static Arbitrary<String> words() {
