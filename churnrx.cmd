@@ -41,10 +41,13 @@ if not defined JAR (
 chcp 65001 >nul
 rem An archive of loaded classes halves the time to start; where it cannot be written Java is only slower.
 set "ARCHIVE=%JAR:~0,-4%.jsa"
-if not exist "%ARCHIVE%" "%JAVA%" -XX:+UseParallelGC -Xlog:disable "-XX:ArchiveClassesAtExit=%ARCHIVE%" -jar "%JAR%" --version >nul 2>nul
+if not exist "%ARCHIVE%" "%JAVA%" -XX:+UseParallelGC -Xlog:disable "-XX:ArchiveClassesAtExit=%ARCHIVE%" -jar "%JAR%" warm-up >nul 2>nul
+rem A short run ends before the optimising compiler pays; a long one wants it and every core.
+set "PACE=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+for %%c in (start diagnose measure calibrate impact) do if "%~1"=="%%c" set "PACE=-XX:+UseParallelGC"
 set "UNSAFE="
 if %MAJOR% GEQ 23 set "UNSAFE=--sun-misc-unsafe-memory-access=allow"
-"%JAVA%" -XX:+UseParallelGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr "-XX:SharedArchiveFile=%ARCHIVE%" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 %UNSAFE% %CHURNRX_JAVA_OPTIONS% -jar "%JAR%" %*
+"%JAVA%" %PACE% -Xshare:auto -Xlog:disable -Xlog:all=error:stderr "-XX:SharedArchiveFile=%ARCHIVE%" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 %UNSAFE% %CHURNRX_JAVA_OPTIONS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 :try
