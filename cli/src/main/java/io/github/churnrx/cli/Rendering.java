@@ -11,6 +11,7 @@ import java.util.function.Function;
 final class Rendering {
   private final Format format;
   private final Function<Diagnosis, String> piece;
+  private final Locale locale;
 
   Rendering(Format format, boolean explain, Locale locale) {
     this.format = format;
@@ -27,7 +28,17 @@ final class Rendering {
     this.locale = locale;
   }
 
-  private final Locale locale;
+  private Rendering(Format format, Function<Diagnosis, String> piece, Locale locale) {
+    this.format = format;
+    this.piece = piece;
+    this.locale = locale;
+  }
+
+  /** Returns rows of a table, with or without what to ask, which takes long to work out. */
+  static Rendering table(boolean questions, Locale locale) {
+    DiagnosisCsv csv = DiagnosisCsv.in(locale);
+    return new Rendering(Format.CSV, (questions ? csv : csv.withoutQuestions())::row, locale);
+  }
 
   Format format() {
     return format;

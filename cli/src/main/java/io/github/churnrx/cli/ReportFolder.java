@@ -2,6 +2,7 @@ package io.github.churnrx.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +23,22 @@ final class ReportFolder {
     this.folder = folder;
   }
 
-  /** Returns whether a folder holds a report already. */
+  /** Returns whether a folder holds a report already, or one that was broken off. */
   static boolean isReport(Path folder) {
-    return Files.isRegularFile(folder.resolve(SUMMARY))
-        && Files.isRegularFile(folder.resolve(MAPPING));
+    Path mapping = folder.resolve(MAPPING);
+    return Files.isRegularFile(mapping)
+        && (Files.isRegularFile(folder.resolve(SUMMARY)) || isProposed(mapping));
+  }
+
+  private static boolean isProposed(Path mapping) {
+    try (Stream<String> lines = Files.lines(mapping, StandardCharsets.UTF_8)) {
+      return lines
+          .findFirst()
+          .filter(line -> line.startsWith("#") && line.contains("churnrx start"))
+          .isPresent();
+    } catch (IOException | UncheckedIOException e) {
+      return false;
+    }
   }
 
   /** Makes the folder, and refuses one that holds other things. */

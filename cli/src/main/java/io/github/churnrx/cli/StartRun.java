@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Diagnoses exports through a mapping and writes the first report. */
 final class StartRun {
+  /** For more customers than these, what to ask each is left to the command diagnose. */
+  static final int MOST_ASKED = 2_000;
+
   private final ChurnRx churnRx;
   private final Voice voice;
   private final Console console;
@@ -72,7 +75,7 @@ final class StartRun {
       Mapping mapping,
       @Nullable LocalDate asOf,
       ReportFolder folder,
-      List<String> facts,
+      List<String> heading,
       String rerun)
       throws IOException {
     FirstReport report =
@@ -81,18 +84,42 @@ final class StartRun {
     List<Table> tables = exports.tables(mapping, notices);
     Path rejectsFile = folder.file("rejects.csv");
     Files.deleteIfExists(rejectsFile);
-    Rendering rendering = new Rendering(Format.CSV, false, voice.locale());
-    DiagnoseRun run =
-        new DiagnoseRun(churnRx, rendering, voice, console, quiet, threads).listening(report::note);
     Tally tally;
+    boolean asks;
     Path diagnoses = folder.file("diagnoses.csv");
-    try (TableSource source = new TableSource(mapping, tables, asOf, notices, true);
-        DiagnosesOutput output = new DiagnosesOutput(rendering, diagnoses, console.out());
-        RejectsFile rejects = new RejectsFile(null, rejectsFile, "rejects.csv", voice)) {
-      tally = run.write(source, output, rejects, true);
+    try (TableSource source = new TableSource(mapping, tables, asOf, notices, true)) {
+      asks = isSmall(source);
+      Rendering rendering = Rendering.table(asks, voice.locale());
+      DiagnoseRun run =
+          new DiagnoseRun(churnRx, rendering, voice, console, quiet, threads)
+              .listening(report::note);
+      try (DiagnosesOutput output = new DiagnosesOutput(rendering, diagnoses, console.out());
+          RejectsFile rejects = new RejectsFile(null, rejectsFile, "rejects.csv", voice)) {
+        tally = run.write(source, output, rejects, true);
+      }
+    }
+    List<String> facts = new ArrayList<>(heading);
+    if (!asks) {
+      facts.add(
+          voice
+              .say(
+                  "客户超过 %,d 位：diagnoses.csv 不填 question、ask 两列；要全部，用 churnrx diagnose",
+                  "More than %,d customers: question and ask are left empty in diagnoses.csv;"
+                      + " churnrx diagnose fills them for all")
+              .formatted(MOST_ASKED));
     }
     write(report, folder, lines(report, tally, facts));
     return finish(tally, folder, rerun);
+  }
+
+  private static boolean isSmall(TableSource source) throws IOException {
+    try (CaseSource.Cases cases = source.open()) {
+      int count = 0;
+      while (count <= MOST_ASKED && cases.next() != null) {
+        count++;
+      }
+      return count <= MOST_ASKED;
+    }
   }
 
   private List<String> lines(FirstReport report, Tally tally, List<String> facts) {

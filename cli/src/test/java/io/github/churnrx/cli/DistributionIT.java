@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -147,5 +149,36 @@ class DistributionIT {
     assertThat(Files.getPosixFilePermissions(home.resolve("churnrx")))
         .contains(PosixFilePermission.OTHERS_EXECUTE);
     assertThat(home.resolve("target")).doesNotExist();
+  }
+
+  @Test
+  void names_every_bundled_artifact_with_its_version_and_the_text_of_its_licence()
+      throws IOException {
+    Path licences = home.resolve("licences");
+    List<String> rows =
+        Files.readAllLines(licences.resolve("THIRD-PARTY.md")).stream()
+            .filter(line -> line.matches("\\| [a-z].*\\|"))
+            .toList();
+    List<String> named =
+        rows.stream()
+            .map(row -> row.split(" *\\| *"))
+            .map(cells -> cells[1] + "-" + cells[2] + ".jar")
+            .toList();
+    List<String> bundled =
+        Files.readAllLines(Path.of(System.getProperty("bundled"))).stream()
+            .filter(name -> name.endsWith(".jar") && !name.startsWith("churnrx-"))
+            .toList();
+
+    assertThat(bundled).hasSizeGreaterThan(20);
+    assertThat(named)
+        .as("cli/src/licences/THIRD-PARTY.md against what is bundled")
+        .containsExactlyInAnyOrderElementsOf(bundled);
+    assertThat(rows).allMatch(row -> row.contains(".txt)"));
+    for (String row : rows) {
+      Matcher text = Pattern.compile("\\(([^)]+\\.txt)\\)").matcher(row);
+      while (text.find()) {
+        assertThat(licences.resolve(text.group(1))).isNotEmptyFile();
+      }
+    }
   }
 }

@@ -136,6 +136,15 @@ class StartTest {
   }
 
   @Test
+  void a_report_that_was_broken_off_can_be_started_again() throws IOException {
+    start();
+    Files.delete(out.resolve("summary.txt"));
+
+    assertThat(start().exit()).isEqualTo(ExitCode.GOOD);
+    assertThat(out.resolve("summary.txt")).isRegularFile();
+  }
+
+  @Test
   void nothing_recognised_is_an_error_that_says_what_was_seen() throws IOException {
     Path other = folder.resolve("other.csv");
     Files.writeString(other, "a,b\n1,2\n3,4\n");

@@ -26,6 +26,13 @@ public interface Doubt {
   /** Returns what could not be judged for a cause, heaviest first, by the cause's code. */
   List<Missing> missing(String cause);
 
+  /**
+   * Returns what could not be judged for any cause or for the risk, each symptom once, in the order
+   * of the knowledge, with the heaviest weight it would have for any of them. Cheaper than asking
+   * for each cause.
+   */
+  List<Missing> missing();
+
   /** Returns the knowledge that the diagnosis was made with; empty if it is not at hand. */
   default Optional<Knowledge> knowledge() {
     return Optional.empty();

@@ -87,6 +87,11 @@ final class OpenQuestions implements Doubt {
     return weighing.missing(cause);
   }
 
+  @Override
+  public synchronized List<Missing> missing() {
+    return weighing.missing();
+  }
+
   /**
    * Tries the signals in the order of what they could bring at most, and stops when enough
    * questions are found that no other can beat.

@@ -226,6 +226,17 @@ public final class SymptomIndex {
       return weight;
     }
 
+    /** Returns the heaviest weight for any target. */
+    Decibans heaviest() {
+      int heaviest = 0;
+      for (Weight claim : weights) {
+        if (Math.abs(claim.tenths()) > Math.abs(heaviest)) {
+          heaviest = claim.tenths();
+        }
+      }
+      return new Decibans(heaviest);
+    }
+
     /** Returns what to take down when a way, or with -1 a pattern, raised the symptom. */
     Read[] reads(int way) {
       return reads[way < 0 ? ways.length : way];

@@ -259,22 +259,35 @@ public final class Weighing {
     return target < 0 ? List.of() : missing(target);
   }
 
+  /** Returns what could not be judged for any target, each symptom once. */
+  public List<Missing> missing() {
+    List<Missing> missing = new ArrayList<>();
+    for (int i = 0; i < index.size(); i++) {
+      if (states.of(i) == SymptomState.UNKNOWN) {
+        missing.add(missing(index.at(i), index.at(i).heaviest()));
+      }
+    }
+    return missing;
+  }
+
   private List<Missing> missing(int target) {
     List<Missing> missing = null;
     for (Row row : index.rowsOf(target)) {
       if (states.of(row.symptom()) == SymptomState.UNKNOWN) {
-        Compiled compiled = index.at(row.symptom());
         missing = missing == null ? new ArrayList<>() : missing;
-        missing.add(
-            new Missing(
-                compiled.symptom().id(),
-                compiled.symptom().label(),
-                row.weight(),
-                states.unknownSignals(compiled),
-                states.unrecorded(compiled)));
+        missing.add(missing(index.at(row.symptom()), row.weight()));
       }
     }
     return missing == null ? List.of() : missing;
+  }
+
+  private Missing missing(Compiled compiled, Decibans weight) {
+    return new Missing(
+        compiled.symptom().id(),
+        compiled.symptom().label(),
+        weight,
+        states.unknownSignals(compiled),
+        states.unrecorded(compiled));
   }
 
   /** Returns the rows that a single test kept from firing, the nearest first. */

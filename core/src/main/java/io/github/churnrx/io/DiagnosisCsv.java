@@ -59,9 +59,11 @@ public final class DiagnosisCsv {
           "risk_judged");
 
   private final Locale locale;
+  private final boolean questions;
 
-  private DiagnosisCsv(Locale locale) {
+  private DiagnosisCsv(Locale locale, boolean questions) {
     this.locale = locale;
+    this.questions = questions;
   }
 
   /**
@@ -70,7 +72,15 @@ public final class DiagnosisCsv {
    * @param locale the language of names and texts; codes do not depend on it
    */
   public static DiagnosisCsv in(Locale locale) {
-    return new DiagnosisCsv(locale);
+    return new DiagnosisCsv(locale, true);
+  }
+
+  /**
+   * Returns the same writer, which leaves {@code question} and {@code ask} empty. To work out what
+   * to ask takes far longer than a diagnosis.
+   */
+  public DiagnosisCsv withoutQuestions() {
+    return new DiagnosisCsv(locale, false);
   }
 
   /** Returns the row of column names, without line end. */
@@ -90,7 +100,8 @@ public final class DiagnosisCsv {
     cells.add(diagnosis.risk().map(risk -> number(risk.score().value())).orElse(""));
     causes(diagnosis, cells);
     actions(diagnosis, cells);
-    Optional<Question> question = diagnosis.askNext().stream().findFirst();
+    Optional<Question> question =
+        questions ? diagnosis.askNext().stream().findFirst() : Optional.empty();
     cells.add(CsvLine.text(question.map(q -> q.text().in(locale)).orElse("")));
     cells.add(CsvLine.text(question.map(q -> q.role().label().in(locale)).orElse("")));
     cells.add(

@@ -71,6 +71,19 @@ class DiagnosisCsvTest {
   }
 
   @Test
+  void a_row_without_questions_leaves_those_cells_empty_and_all_others_as_they_are() {
+    int question = DiagnosisCsv.COLUMNS.indexOf("question");
+    List<String> with = cells(CSV.row(Hongda.undetermined()));
+    List<String> without = cells(CSV.withoutQuestions().row(Hongda.undetermined()));
+
+    assertThat(with.get(question)).isNotEmpty();
+    assertThat(without.subList(question, question + 2)).containsOnly("");
+    assertThat(without.subList(0, question)).isEqualTo(with.subList(0, question));
+    assertThat(without.subList(question + 2, without.size()))
+        .isEqualTo(with.subList(question + 2, with.size()));
+  }
+
+  @Test
   void a_negative_number_stays_a_number() {
     List<String> cells = cells(CSV.row(named("x")));
 

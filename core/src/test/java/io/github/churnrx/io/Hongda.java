@@ -687,6 +687,11 @@ final class Hongda {
       }
 
       @Override
+      public List<Missing> missing() {
+        return List.of();
+      }
+
+      @Override
       public List<Missing> missing(String cause) {
         return List.of();
       }
@@ -708,6 +713,11 @@ final class Hongda {
       @Override
       public Optional<Reading> reading(String signal) {
         return Optional.empty();
+      }
+
+      @Override
+      public List<Missing> missing() {
+        return List.of();
       }
 
       @Override

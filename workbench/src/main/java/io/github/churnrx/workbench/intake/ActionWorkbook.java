@@ -97,13 +97,13 @@ final class ActionWorkbook {
         sheet,
         LACK_WIDTHS,
         locale.getLanguage().equals("zh")
-            ? List.of("序号", "还缺什么", "怎么补", "列名或问题", "可判断的原因", "涉及客户", "其中原因未定", "涉及年销售额")
+            ? List.of("序号", "还缺什么", "怎么补", "列名或问题", "可定的原因", "涉及客户", "其中原因未定", "涉及年销售额")
             : List.of(
                 "No.",
                 "What you lack",
                 "How to get it",
                 "Columns or question",
-                "Causes it would open",
+                "Causes it decides",
                 "Customers",
                 "Reason unknown",
                 "Annual value"),
@@ -115,14 +115,15 @@ final class ActionWorkbook {
       sheet.value(row, 1, item.lack().name().in(locale));
       sheet.value(row, 2, item.lack().kind().label().in(locale));
       sheet.value(row, 3, item.lack().columns().in(locale));
-      sheet.value(row, 4, text.causes(item, 12));
+      sheet.value(row, 4, (item.decides() ? "" : text.effect(item)) + text.causes(item, 12));
       sheet.value(row, 5, item.customers());
       sheet.value(row, 6, item.undetermined());
       if (item.value() > 0) {
         sheet.value(row, 7, Math.round(item.value()));
         sheet.style(row, 7).format("#,##0").set();
       }
-      sheet.range(row, 3, row, 4).style().wrapText(true).verticalAlignment("top").set();
+      sheet.range(row, 0, row, 7).style().verticalAlignment("top").set();
+      sheet.range(row, 3, row, 4).style().wrapText(true).set();
       row++;
     }
   }
@@ -134,6 +135,7 @@ final class ActionWorkbook {
     }
     sheet.range(0, 0, 0, names.size() - 1).style().bold().fillColor("D9E2F3").set();
     sheet.freezePane(0, 1);
+    Paper.landscape(sheet);
     sheet.setAutoFilter(0, 0, Math.max(1, rows), names.size() - 1);
   }
 

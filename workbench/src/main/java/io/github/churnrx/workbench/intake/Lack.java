@@ -70,7 +70,10 @@ record Lack(Kind kind, String id, Text name, Text columns) {
         Kind.HISTORY,
         stream.id() + "@",
         Text.of("更早的" + stream.label().zh() + "记录", "earlier " + stream.label().en()),
-        Text.of("", ""));
+        Text.of(
+            "若更早确实没有发生，把映射中 %s 的 complete-since 改为开始登记的日子".formatted(stream.id()),
+            "if nothing happened earlier, set complete-since of %s in the mapping to the day on which recording began"
+                .formatted(stream.id())));
   }
 
   static Lack attribute(String id, Text label, boolean given) {

@@ -1,134 +1,158 @@
 package io.github.churnrx.workbench.intake;
 
 import io.github.churnrx.diagnosis.Diagnosis;
-import io.github.churnrx.diagnosis.Missing;
 import io.github.churnrx.facts.Customer;
-import io.github.churnrx.facts.EventType;
 import io.github.churnrx.facts.Money;
 import io.github.churnrx.knowledge.Cause;
 import io.github.churnrx.knowledge.Knowledge;
-import io.github.churnrx.knowledge.Signal;
 import io.github.churnrx.mapping.MappedContents;
+import io.github.churnrx.workbench.intake.Openings.Opened;
+import io.github.churnrx.workbench.intake.Openings.Opening;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What the exports lack, by the money at stake: for customers at risk, and for lost ones whose
+ * What the exports lack, by what it could decide: for customers at risk, and for lost ones whose
  * reason is not known, what could not be judged. Thread-safe once {@link #of} has been taken.
  */
 final class Lacking {
+  /** A customer without a cause counts twice one who has one. */
+  private static final int UNEXPLAINED = 2;
+
+  private static final Comparator<Item> ORDER =
+      Comparator.comparing((Item item) -> item.lack.kind() == Lack.Kind.ANSWER)
+          .thenComparing(Comparator.comparingDouble((Item item) -> item.deciding).reversed())
+          .thenComparing(Comparator.comparingDouble((Item item) -> item.weight).reversed())
+          .thenComparing(item -> item.lack.id());
+
   private final Knowledge knowledge;
-  private final LackOf lackOf;
+  private final Openings openings;
   private final Map<String, Item> items = new HashMap<>();
 
   Lacking(Knowledge knowledge, MappedContents contents) {
     this.knowledge = knowledge;
-    this.lackOf = new LackOf(contents);
+    this.openings = new Openings(knowledge, contents);
+  }
+
+  /** Sums for one cause. */
+  private static final class Sum {
+    private double decided;
+    private double weight;
   }
 
   /** Something lacking, and what depends on it. */
   static final class Item {
     private final Lack lack;
-    private final Map<Cause, Double> causes = new HashMap<>();
+    private final Knowledge knowledge;
+    private final Map<String, Sum> causes = new HashMap<>();
     private long customers;
     private long undetermined;
-    private double value;
+    private long value;
+    private double deciding;
     private double weight;
 
-    Item(Lack lack) {
+    private Item(Lack lack, Knowledge knowledge) {
       this.lack = lack;
+      this.knowledge = knowledge;
     }
 
     Lack lack() {
       return lack;
     }
 
-    /** Returns the causes that it would help to judge, the most affected first. */
+    /** Returns whether it alone can make a cause likely, for at least one customer. */
+    boolean decides() {
+      return deciding > 0;
+    }
+
+    /**
+     * Returns the causes that it alone could make likely, those of the most money first; if there
+     * are none, the causes of which it would say something.
+     */
     List<Cause> causes() {
       return causes.entrySet().stream()
+          .filter(entry -> !decides() || entry.getValue().decided > 0)
           .sorted(
-              Map.Entry.<Cause, Double>comparingByValue()
-                  .reversed()
-                  .thenComparing(entry -> entry.getKey().id()))
-          .map(Map.Entry::getKey)
+              Comparator.<Map.Entry<String, Sum>>comparingDouble(
+                      entry -> -entry.getValue().decided)
+                  .thenComparingDouble(entry -> -entry.getValue().weight)
+                  .thenComparing(Map.Entry::getKey))
+          .flatMap(entry -> knowledge.cause(entry.getKey()).stream())
           .toList();
     }
 
+    /** Returns for how many customers it could decide, or else say something. */
     long customers() {
       return customers;
     }
 
+    /** Returns how many of them are without a cause. */
     long undetermined() {
       return undetermined;
     }
 
-    /** Returns what the customers concerned buy in a year, as far as that is known. */
+    /** Returns what they buy in a year, as far as that is known, in whole units of money. */
     double value() {
       return value;
     }
+
+    private void add(Share share, Map<String, Opening> opened) {
+      boolean decides = opened.values().stream().anyMatch(Opening::decides);
+      if (decides && !decides()) {
+        customers = 0;
+        undetermined = 0;
+        value = 0;
+      }
+      if (decides || !decides()) {
+        customers++;
+        undetermined += share.undetermined() ? 1 : 0;
+        value += share.value();
+      }
+      double worth = Math.max(share.value(), 1) * (share.undetermined() ? UNEXPLAINED : 1.0);
+      opened.forEach(
+          (cause, opening) -> {
+            Sum sum = causes.computeIfAbsent(cause, id -> new Sum());
+            sum.weight += worth * opening.weight();
+            weight += worth * opening.weight();
+            if (opening.decides()) {
+              sum.decided += worth;
+              deciding += worth;
+            }
+          });
+    }
   }
 
-  /** What one diagnosis lacks: how much evidence for each cause. */
-  record Share(Diagnosis diagnosis, Map<Lack, Map<Cause, Double>> lacks) {}
+  /** What one customer lacks, and what the customer is worth. */
+  record Share(long value, boolean undetermined, List<Opened> opened) {}
 
   /** Works out what a diagnosis lacks; several threads may. */
   Share of(Diagnosis diagnosis) {
-    Map<Lack, Map<Cause, Double>> lacks = new HashMap<>();
     boolean open =
         diagnosis.isAtRisk()
             || (diagnosis.status() == Customer.Status.LOST && diagnosis.undetermined().isPresent());
-    if (open) {
-      for (Cause cause : knowledge.causes()) {
-        for (Missing missing : diagnosis.doubt().missing(cause.id())) {
-          double weight = Math.abs(missing.weight().value());
-          for (Signal signal : missing.signals()) {
-            note(lacks, lackOf.signal(signal), cause, weight);
-          }
-          for (EventType stream : missing.streams()) {
-            note(lacks, lackOf.stream(stream), cause, weight);
-          }
-        }
-      }
-    }
-    return new Share(diagnosis, lacks);
-  }
-
-  /** Of several pieces of evidence for a cause the strongest counts. */
-  private static void note(
-      Map<Lack, Map<Cause, Double>> lacks, Lack lack, Cause cause, double weight) {
-    lacks.computeIfAbsent(lack, l -> new HashMap<>()).merge(cause, weight, Math::max);
+    Money money = diagnosis.subject().customer().annualValue();
+    return new Share(
+        money == null ? 0 : Math.round(money.amount().doubleValue()),
+        diagnosis.undetermined().isPresent(),
+        open ? openings.of(diagnosis) : List.of());
   }
 
   void add(Share share) {
-    Money money = share.diagnosis().subject().customer().annualValue();
-    double value = money == null ? 0 : money.amount().doubleValue();
-    share
-        .lacks()
-        .forEach(
-            (lack, causes) -> {
-              Item item = items.computeIfAbsent(lack.id(), id -> new Item(lack));
-              item.customers++;
-              item.undetermined += share.diagnosis().undetermined().isPresent() ? 1 : 0;
-              item.value += value;
-              for (Map.Entry<Cause, Double> cause : causes.entrySet()) {
-                item.weight += Math.max(value, 1) * cause.getValue();
-                item.causes.merge(cause.getKey(), cause.getValue(), Double::sum);
-              }
-            });
+    for (Opened opened : share.opened()) {
+      items
+          .computeIfAbsent(opened.lack().id(), id -> new Item(opened.lack(), knowledge))
+          .add(share, opened.causes());
+    }
   }
 
   /**
-   * Returns what is lacking: tables and columns before what must be asked, and among them by the
-   * money at stake and the evidence that is missed.
+   * Returns what is lacking: tables and columns before what must be asked, and among them first what
+   * could decide, by the annual value of the customers times the causes; then what would only add
+   * evidence, by its weight.
    */
   List<Item> items() {
-    return items.values().stream()
-        .sorted(
-            Comparator.comparing((Item item) -> item.lack.kind() == Lack.Kind.ANSWER)
-                .thenComparing(Comparator.comparingDouble((Item item) -> item.weight).reversed())
-                .thenComparing(item -> item.lack.id()))
-        .toList();
+    return items.values().stream().sorted(ORDER).toList();
   }
 }

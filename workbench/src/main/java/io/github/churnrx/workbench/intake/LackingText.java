@@ -31,10 +31,8 @@ final class LackingText {
       return lines;
     }
     lines.add(
-        say(
-            "还缺什么：补上以后能判断哪些原因。按涉及的金额和证据的分量排列。",
-            "What you lack, and the causes it would open; by the money at stake and the weight of"
-                + " the evidence."));
+        say("还缺什么：补上以后能判断哪些原因。", "What you lack, and the causes it would open."));
+    lines.add(order());
     lines.add("");
     lines.add(say("一、请信息部门导出", "1. Ask IT for"));
     int number = 0;
@@ -57,16 +55,34 @@ final class LackingText {
     return lines;
   }
 
+  /** Says in one line what the order is. */
+  String order() {
+    return say(
+        "顺序：单凭它就能定出原因的在前，按客户年销售额 × 能定的原因数（原因未定的客户加倍）；只能添旁证的在后。",
+        "Order: first what can make a cause likely by itself, by annual value × causes (customers"
+            + " without a cause count twice); then what only adds to other evidence.");
+  }
+
   private void add(List<String> lines, int number, Lacking.Item item) {
     lines.add("  %d. %s%s".formatted(number, item.lack().name().in(locale), aside(item)));
     String columns = item.lack().columns().in(locale);
     if (!columns.isEmpty() && !columns.equals(item.lack().name().in(locale))) {
-      boolean question =
-          item.lack().kind() == Lack.Kind.ANSWER || item.lack().kind() == Lack.Kind.FILLED;
-      lines.add("     " + (question ? say("问：", "Ask: ") : say("列：", "Columns: ")) + columns);
+      lines.add("     " + remedy(item.lack().kind()) + columns);
     }
-    lines.add("     " + say("可判断：", "Opens: ") + causes(item, MOST_CAUSES));
+    lines.add("     " + effect(item) + causes(item, MOST_CAUSES));
     lines.add("     " + say("涉及：", "Concerns: ") + concerned(item));
+  }
+
+  private String remedy(Lack.Kind kind) {
+    return switch (kind) {
+      case ANSWER, FILLED -> say("问：", "Ask: ");
+      case HISTORY -> say("或者：", "Or: ");
+      default -> say("列：", "Columns: ");
+    };
+  }
+
+  String effect(Lacking.Item item) {
+    return item.decides() ? say("可定：", "Decides: ") : say("旁证：", "Adds to: ");
   }
 
   private String aside(Lacking.Item item) {

@@ -48,6 +48,7 @@ final class MappingWorkbook {
       }
     }
     sheet.freezePane(0, 1);
+    Paper.landscape(sheet);
     sheet.setAutoFilter(0, 0, Math.max(1, row - 1), head.size() - 1);
     workbook.finish();
   }
@@ -69,6 +70,7 @@ final class MappingWorkbook {
           case UNUSED -> "EDEDED";
         };
     sheet.style(row, 4).fillColor(colour).set();
-    sheet.range(row, 5, row, 7).style().wrapText(true).verticalAlignment("top").set();
+    sheet.range(row, 0, row, 7).style().verticalAlignment("top").set();
+    sheet.range(row, 5, row, 7).style().wrapText(true).set();
   }
 }

@@ -149,10 +149,16 @@ final class SummaryText {
     }
     title(lines, "还缺什么（补上后能判断更多原因）", "What you lack (it would open more causes)");
     LackingText text = new LackingText(lacks, totals.currency(), locale);
+    lines.add("  " + text.order());
     int number = 0;
     for (Lacking.Item item : columns) {
       lines.add(
-          "  %d. %s → %s".formatted(++number, item.lack().name().in(locale), text.causes(item, 3)));
+          "  %d. %s → %s%s"
+              .formatted(
+                  ++number,
+                  item.lack().name().in(locale),
+                  item.decides() ? "" : say("旁证：", "adds to "),
+                  text.causes(item, 3)));
     }
   }
 
