@@ -98,6 +98,14 @@ final class StartCommand implements Callable<Integer> {
       if (!Files.isRegularFile(given)) {
         throw Failure.usage("找不到映射文件 " + given, "there is no mapping " + given);
       }
+      if (given.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+        throw Failure.usage(
+            given + " 只供查看；请改同目录的 " + ReportFolder.MAPPING + "，并用 --mapping 给出它",
+            given
+                + " is only for reading; correct "
+                + ReportFolder.MAPPING
+                + " beside it and give that with --mapping");
+      }
       Mapping read = Mapping.read(given, churnRx.knowledge());
       folder.prepare();
       run.sayUnused(exports.left(read));

@@ -60,8 +60,12 @@ class AnalystGuideTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0-new, 1-threshold", "1-threshold, 2-symptom", "2-symptom, 3-action", "3-action, 4-cause",
-    "4-cause, 5-phrase", "5-phrase, 6-disable"
+    "0-new, 1-threshold",
+    "1-threshold, 2-symptom",
+    "2-symptom, 3-action",
+    "3-action, 4-cause",
+    "4-cause, 5-phrase",
+    "5-phrase, 6-disable"
   })
   void the_scenarios_of_a_step_fail_without_it(String before, String after) throws IOException {
     replace(GUIDE.resolve(before));
@@ -115,8 +119,7 @@ class AnalystGuideTest {
     if (word.startsWith("examples/")) {
       return "../" + word;
     }
-    boolean isOurs =
-        word.equals("store") || word.startsWith(OURS) || word.equals("first-report");
+    boolean isOurs = word.equals("store") || word.startsWith(OURS) || word.equals("first-report");
     return isOurs ? folder.resolve(word).toString() : word;
   }
 

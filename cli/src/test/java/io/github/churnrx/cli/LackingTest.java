@@ -77,8 +77,9 @@ class LackingTest {
 
   @Test
   @Timeout(120)
-  void many_lost_customers_without_a_reason_are_reported_soon_and_questions_are_said_to_be_left_out()
-      throws IOException {
+  void
+      many_lost_customers_without_a_reason_are_reported_soon_and_questions_are_said_to_be_left_out()
+          throws IOException {
     Path customers = folder.resolve("customers.csv");
     StringBuilder rows = new StringBuilder("客户编号,状态,年销售额（万元）\n");
     for (int i = 0; i <= StartRun.MOST_ASKED; i++) {
@@ -88,7 +89,8 @@ class LackingTest {
 
     Path out = start("zh", customers);
 
-    assertThat(Files.readString(out.resolve("summary.txt"))).contains("客户超过 2,000 位", "不填 question");
+    assertThat(Files.readString(out.resolve("summary.txt")))
+        .contains("客户超过 2,000 位", "不填 question");
     assertThat(Files.readString(out.resolve("lacking.txt"))).contains("2,001 位客户（其中 2,001 位原因未定）");
     assertThat(questions(out)).containsOnly("");
   }

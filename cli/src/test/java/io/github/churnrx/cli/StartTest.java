@@ -136,6 +136,16 @@ class StartTest {
   }
 
   @Test
+  void a_workbook_given_as_mapping_is_refused_with_what_to_give_instead() {
+    start();
+
+    Result result = start("--mapping", out.resolve("mapping.xlsx"));
+
+    assertThat(result.exit()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(result.err()).contains("mapping.xlsx 只供查看", "mapping.yaml");
+  }
+
+  @Test
   void a_report_that_was_broken_off_can_be_started_again() throws IOException {
     start();
     Files.delete(out.resolve("summary.txt"));

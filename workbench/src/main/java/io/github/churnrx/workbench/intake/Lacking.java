@@ -75,8 +75,7 @@ final class Lacking {
       return causes.entrySet().stream()
           .filter(entry -> !decides() || entry.getValue().decided > 0)
           .sorted(
-              Comparator.<Map.Entry<String, Sum>>comparingDouble(
-                      entry -> -entry.getValue().decided)
+              Comparator.<Map.Entry<String, Sum>>comparingDouble(entry -> -entry.getValue().decided)
                   .thenComparingDouble(entry -> -entry.getValue().weight)
                   .thenComparing(Map.Entry::getKey))
           .flatMap(entry -> knowledge.cause(entry.getKey()).stream())
@@ -148,9 +147,9 @@ final class Lacking {
   }
 
   /**
-   * Returns what is lacking: tables and columns before what must be asked, and among them first what
-   * could decide, by the annual value of the customers times the causes; then what would only add
-   * evidence, by its weight.
+   * Returns what is lacking: tables and columns before what must be asked, and among them first
+   * what could decide, by the annual value of the customers times the causes; then what would only
+   * add evidence, by its weight.
    */
   List<Item> items() {
     return items.values().stream().sorted(ORDER).toList();

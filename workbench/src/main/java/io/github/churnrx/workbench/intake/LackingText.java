@@ -30,8 +30,7 @@ final class LackingText {
               "Nothing is lacking: every customer at risk could be judged."));
       return lines;
     }
-    lines.add(
-        say("还缺什么：补上以后能判断哪些原因。", "What you lack, and the causes it would open."));
+    lines.add(say("还缺什么：补上以后能判断哪些原因。", "What you lack, and the causes it would open."));
     lines.add(order());
     lines.add("");
     lines.add(say("一、请信息部门导出", "1. Ask IT for"));

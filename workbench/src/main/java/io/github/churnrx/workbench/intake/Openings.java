@@ -101,8 +101,7 @@ final class Openings {
   }
 
   /** Of each family only the strongest piece counts, also beside what is known already. */
-  private boolean decides(
-      Reach reach, @Nullable CauseFinding finding) {
+  private boolean decides(Reach reach, @Nullable CauseFinding finding) {
     if (finding != null && finding.isFound()) {
       return false;
     }
@@ -113,8 +112,7 @@ final class Openings {
     return score >= likely;
   }
 
-  private static int counted(
-      @Nullable CauseFinding finding, String family) {
+  private static int counted(@Nullable CauseFinding finding, String family) {
     if (finding != null) {
       for (Evidence piece : finding.supporting()) {
         if (piece.counted() && piece.family().id().equals(family)) {
