@@ -21,6 +21,7 @@ module io.github.churnrx {
   exports io.github.churnrx.tables to
       io.github.churnrx.workbench;
 
+  uses io.github.churnrx.io.Workbooks;
   uses io.github.churnrx.tables.LayerOpener;
 
   requires static transitive org.jspecify;

@@ -93,14 +93,24 @@ final class PublishCommand implements Callable<Integer> {
     ChurnRx.Builder builder = ChurnRx.builder().knowledge(layers.toArray(Path[]::new));
     industries.forEach(builder::industry);
     Candidate candidate = builder.candidate();
-    List<Problem> notices = candidate.churnRx().knowledge().notices();
-    notices.forEach(problem -> console.err().println(problem.describe(speech.locale())));
+    List<Problem> found = builder.validate().problems();
+    found.forEach(problem -> console.err().println(problem.describe(speech.locale())));
+    if (budget != null && before.isEmpty()) {
+      console
+          .err()
+          .println(
+              speech.say(
+                  "提示：这是首次发布，没有可比较的版本，--budget 不起作用",
+                  "notice: this is the first version, so there is nothing to compare and --budget"
+                      + " limits nothing"));
+    }
     ScenarioTrial trial = trial(candidate.churnRx(), speech);
     if (!trial.failed().isEmpty()) {
       print(failures(trial, speech));
       return ExitCode.REJECTED;
     }
     Trial.Impact measured = null;
+    long unreadable = 0;
     if (before.isPresent()) {
       Path old = to.resolveSibling(to.getFileName() + "@" + before.get().content());
       KnowledgeDiff diff =
@@ -112,7 +122,11 @@ final class PublishCommand implements Callable<Integer> {
       }
       if (budget != null) {
         ChurnRx live = ChurnRx.builder().knowledge(old).build();
-        Impact impact = impact(given, live, candidate.churnRx(), diff, speech);
+        ImpactMeter meter = new ImpactMeter(live, candidate.churnRx(), diff, Impact.USUAL_LARGEST);
+        int threads = Runtime.getRuntime().availableProcessors();
+        ImpactRun run = new ImpactRun(meter, console, speech, false, threads);
+        Impact impact = impact(given, run, candidate.churnRx());
+        unreadable = run.unreadable() + impact.rejected();
         print(ImpactText.write(impact, budget, speech.locale(), Colours.of(console)));
         if (impact.exceeds(budget)) {
           print(speech.say("未发布：影响超过预算\n", "Not published: past the budget\n"));
@@ -128,15 +142,12 @@ final class PublishCommand implements Callable<Integer> {
             .tried(new Trial(trial.run(), measured))
             .replacing(before);
     Release now = store.publish(by == null ? publication : publication.by(by));
-    print(before.equals(Optional.of(now)) ? nothingNew(now, speech) : done(now, speech));
+    print(
+        before.equals(Optional.of(now)) ? nothingNew(now, speech) : done(now, unreadable, speech));
     return ExitCode.GOOD;
   }
 
-  private Impact impact(Inputs given, ChurnRx live, ChurnRx next, KnowledgeDiff diff, Voice speech)
-      throws IOException {
-    ImpactMeter meter = new ImpactMeter(live, next, diff, Impact.USUAL_LARGEST);
-    int threads = Runtime.getRuntime().availableProcessors();
-    ImpactRun run = new ImpactRun(meter, console, speech, false, threads);
+  private static Impact impact(Inputs given, ImpactRun run, ChurnRx next) throws IOException {
     try (CaseSource source = given.open(next.knowledge())) {
       return run.run(source);
     }
@@ -185,7 +196,7 @@ final class PublishCommand implements Callable<Integer> {
             + "); nothing was changed.\n");
   }
 
-  private String done(Release now, Voice speech) {
+  private String done(Release now, long unreadable, Voice speech) {
     Grid grid = new Grid();
     Trial trial = now.trial() == null ? Trial.NONE : now.trial();
     String replaced = now.replaced() == null ? null : Release.shortened(now.replaced());
@@ -201,6 +212,9 @@ final class PublishCommand implements Callable<Integer> {
         trial.scenarios() == 0
             ? speech.say("未经测试", "untested")
             : speech.say("全部通过，共 " + trial.scenarios(), "all " + trial.scenarios() + " passed"));
+    if (trial.impact() != null) {
+      grid.add(speech.say("影响", "Impact"), impact(trial.impact(), unreadable, speech));
+    }
     if (!now.note().isEmpty()) {
       grid.add(speech.say("说明", "Note"), now.note());
     }
@@ -211,6 +225,19 @@ final class PublishCommand implements Callable<Integer> {
         + speech.say("撤回：churnrx rollback ", "To take it back: churnrx rollback ")
         + to
         + "\n";
+  }
+
+  private static String impact(Trial.Impact impact, long unreadable, Voice speech) {
+    String text =
+        speech
+            .say(
+                "%,d 位客户中 %,d 位诊断改变（%.1f%%；预算 %s）",
+                "%2$,d of %1$,d customers change (%3$.1f%%; budget %4$s)")
+            .formatted(impact.customers(), impact.changed(), impact.share() * 100, impact.budget());
+    return unreadable == 0
+        ? text
+        : text
+            + speech.say("；另有 %,d 位未能比较", "; %,d more could not be compared").formatted(unreadable);
   }
 
   private void print(String text) throws IOException {

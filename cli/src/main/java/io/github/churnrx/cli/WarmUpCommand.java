@@ -27,8 +27,7 @@ final class WarmUpCommand implements Callable<Integer> {
     Path folder = Files.createTempDirectory("churnrx");
     try (PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
-      Console silent =
-          new Console(new ByteArrayInputStream(new byte[0]), nowhere, nowhere, false);
+      Console silent = new Console(new ByteArrayInputStream(new byte[0]), nowhere, nowhere, false);
       String layer = folder.resolve("layer").toString();
       int status = ExitCode.GOOD;
       for (String command : List.of("init", "validate", "test")) {

@@ -241,6 +241,41 @@ class PublishTest {
   }
 
   @Test
+  void what_the_budget_was_tried_on_is_summed_up_and_rows_that_were_not_are_counted()
+      throws IOException {
+    Path cases =
+        Files.writeString(
+            folder.resolve("cases.jsonl"),
+            CASE.replace("\n", " ") + "\n" + "{\"id\": \"C-2\", \"asOf\": \"soon\"}\n");
+
+    Cli.Result first = publish("--budget", "5%", "--with-cases", cases);
+    assertThat(first.exit()).as(first.err()).isZero();
+    assertThat(first.err()).contains("this is the first version", "--budget limits nothing");
+    assertThat(first.out()).doesNotContain("Impact");
+
+    setting("grade.strong", 16);
+    Cli.Result second = publish("--budget", "5%", "--with-cases", cases);
+    assertThat(second.err()).doesNotContain("first version");
+    assertThat(second.out())
+        .contains("0 of 1 customers change (0.0%; budget 5%); 1 more could not be compared");
+  }
+
+  @Test
+  void what_validation_warns_of_is_told_before_publishing() throws IOException {
+    Files.createDirectory(ours.resolve("symptoms"));
+    Files.writeString(
+        ours.resolve("symptoms/ours.csv"),
+        "id,zh,en,when-1,when-2,family,supports\n"
+            + "NEVER,从不成立,never,we-owe.rebate-overdue-days >= 45,"
+            + "we-owe.rebate-overdue-days < 40,promise,BROKEN_PROMISE strong\n");
+
+    Cli.Result published = publish();
+
+    assertThat(published.exit()).as(published.err()).isZero();
+    assertThat(published.err()).contains("symptoms/ours.csv:2", "warning");
+  }
+
+  @Test
   void a_store_is_the_lowest_layer_or_none() throws IOException {
     publish();
     Path input = Files.writeString(folder.resolve("case.json"), CASE);

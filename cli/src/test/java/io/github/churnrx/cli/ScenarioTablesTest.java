@@ -160,4 +160,62 @@ class ScenarioTablesTest {
     assertThat(Cli.run("test", ours, "--lang", "en").err())
         .contains("scenarios/ours.xlsx: error unreadable-file", "no XLSX workbook");
   }
+
+  @Test
+  void validation_counts_scenarios_of_every_form_be_they_right_or_wrong() throws IOException {
+    Files.writeString(
+        ours.resolve("scenarios/ours.csv"),
+        "name,we-owe.rebate-overdue-days,main\nlate,120,BROKEN_PROMISE\nwrong,120,BROKEN_PROMIS\n");
+    Files.writeString(
+        ours.resolve("scenarios/more.yaml"),
+        "- name: one\n  case: {id: A, asOf: 2026-06-30}\n  expect: {main: PRICE_TO_HIGH}\n");
+
+    Cli.Result result = Cli.run("validate", ours, "--lang", "en");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.out())
+        .contains(
+            "ours.csv:3:3", "more.yaml:3", "2 errors; checked 0 tables, 0 rows, 3 scenarios.");
+  }
+
+  @Test
+  void a_workbook_of_scenarios_does_not_hide_a_cause_that_no_scenario_expects() throws IOException {
+    Files.createDirectory(ours.resolve("causes"));
+    Files.writeString(
+        ours.resolve("causes/ours.csv"),
+        """
+        id,zh,en,class,mode,side,controllable,force,role,explain-zh,explain-en
+        EXPECTED,有场景,with a scenario,SERVICE,active,company,yes,push,finance,甲,one
+        FORGOTTEN,无场景,without any,SERVICE,active,company,yes,push,finance,乙,two
+        """);
+    Files.createDirectory(ours.resolve("symptoms"));
+    Files.writeString(
+        ours.resolve("symptoms/ours.csv"),
+        """
+        id,zh,en,when-1,family,supports
+        LATE_A,拖欠甲,late a,we-owe.rebate-overdue-days >= 45,promise,EXPECTED decisive
+        LATE_B,拖欠乙,late b,we-owe.rebate-overdue-days >= 46,promise,FORGOTTEN decisive
+        """);
+    Files.writeString(
+        ours.resolve("actions.csv"),
+        """
+        id,zh,en,stage,for,priority,role,due
+        ASK,问一问,Ask,retain,EXPECTED; FORGOTTEN,1,finance,3
+        """);
+    try (var out = Files.newOutputStream(ours.resolve("scenarios/ours.xlsx"));
+        Workbook workbook = new Workbook(out, "test", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("late");
+      sheet.value(0, 0, "name");
+      sheet.value(0, 1, "we-owe.rebate-overdue-days");
+      sheet.value(0, 2, "main");
+      sheet.value(1, 0, "late");
+      sheet.value(1, 1, 120);
+      sheet.value(1, 2, "EXPECTED");
+    }
+
+    String found = Cli.run("validate", ours, "--lang", "en", "--format", "json").out();
+
+    assertThat(found).contains("no-scenario").contains("FORGOTTEN");
+    assertThat(found.split("no-scenario", -1)).as(found).hasSize(2);
+  }
 }

@@ -35,6 +35,7 @@ final class ScenarioFiles {
   private final ScenarioTable tables;
   private final CaseIntake intake;
   private final List<Scenario> scenarios = new ArrayList<>();
+  private int written;
 
   ScenarioFiles(Knowledge knowledge, Workbooks workbooks) {
     this.knowledge = knowledge;
@@ -43,8 +44,8 @@ final class ScenarioFiles {
     this.intake = CaseIntake.of(knowledge);
   }
 
-  /** Returns the scenarios, or throws everything that is wrong. */
-  List<Scenario> read(Path path) throws IOException {
+  /** Reads all files, be they right or wrong. */
+  ScenarioReading read(Path path) throws IOException {
     for (Layer layer : Layers.own(path)) {
       for (Map.Entry<String, byte[]> file : layer.files().entrySet()) {
         if (LayerFiles.isScenario(file.getKey()) && !LayerFiles.isNote(file.getKey())) {
@@ -52,10 +53,7 @@ final class ScenarioFiles {
         }
       }
     }
-    if (findings.hasErrors()) {
-      throw new KnowledgeException(findings.all());
-    }
-    return scenarios;
+    return new ScenarioReading(scenarios, written, findings.all());
   }
 
   private void read(String file, byte[] content) throws IOException {
@@ -78,12 +76,14 @@ final class ScenarioFiles {
     }
     try {
       for (Scenario scenario : Scenarios.read(file, text)) {
+        written++;
         scenario.problems(knowledge).forEach(findings::add);
         scenario.problems(intake).forEach(findings::add);
         scenarios.add(scenario);
       }
     } catch (KnowledgeException e) {
       e.problems().forEach(findings::add);
+      written += Scenarios.count(file, text);
     }
   }
 
@@ -107,6 +107,7 @@ final class ScenarioFiles {
         lines.add(new ScenarioSheet.Line(i + 1, rows.lines().get(i)));
       }
     }
+    written += lines.size() - 1;
     scenarios.addAll(
         tables.read(new ScenarioSheet(file, lines.get(0), lines.subList(1, lines.size()), false)));
   }
@@ -137,6 +138,7 @@ final class ScenarioFiles {
       for (Table.Row row = rows.next(); row != null; row = rows.next()) {
         lines.add(new ScenarioSheet.Line(row.number(), row.cells()));
       }
+      written += lines.size();
       scenarios.addAll(
           tables.read(
               new ScenarioSheet(

@@ -75,12 +75,41 @@ public final class Scenarios {
    */
   public static List<Scenario> in(Path layer, Knowledge knowledge, Workbooks workbooks)
       throws IOException {
+    ScenarioReading reading = examine(layer, knowledge, workbooks);
+    if (reading.hasErrors()) {
+      throw new KnowledgeException(reading.problems());
+    }
+    return reading.scenarios();
+  }
+
+  /**
+   * Reads the scenarios of a layer as far as they can be read, and says what is wrong with them.
+   *
+   * @param layer the directory or zip file of the layer, or a store of published knowledge
+   * @param knowledge the knowledge that they are for, whose names tables use
+   * @param workbooks opens workbooks
+   * @return what was read; nothing if there is no folder {@code scenarios}
+   * @throws KnowledgeException if the layer cannot be read
+   * @throws IOException if a file cannot be read
+   */
+  public static ScenarioReading examine(Path layer, Knowledge knowledge, Workbooks workbooks)
+      throws IOException {
     if (Files.isDirectory(layer)
         && !Files.isDirectory(layer.resolve("scenarios"))
         && !KnowledgeStore.isStore(layer)) {
-      return List.of();
+      return new ScenarioReading(List.of(), 0, List.of());
     }
     return new ScenarioFiles(knowledge, workbooks).read(layer);
+  }
+
+  /** Returns how many scenarios a YAML text lists, be they right or wrong; 0 if it is no list. */
+  static int count(String file, String text) {
+    try {
+      Item list = YamlDocument.read(file, text, Scenarios::failure);
+      return list == null || !list.is(Item.Kind.ARRAY) ? 0 : list.children().size();
+    } catch (KnowledgeException e) {
+      return 0;
+    }
   }
 
   static KnowledgeException failure(Problem problem) {

@@ -7,6 +7,7 @@ import io.github.churnrx.mapping.Table;
 import io.github.churnrx.text.Text;
 import java.io.IOException;
 import java.util.List;
+import java.util.ServiceLoader;
 
 /** Opens spreadsheet workbooks, for which the library itself has no reader. */
 @FunctionalInterface
@@ -21,6 +22,16 @@ public interface Workbooks {
                 name,
                 Text.of("这里不能读取 XLSX，请另存为 CSV", "XLSX cannot be read here; save it as CSV")));
       };
+
+  /**
+   * Returns what opens workbooks where the application has a reader for them, such as the artifact
+   * churnrx-workbench; else {@link #NONE}.
+   */
+  static Workbooks installed() {
+    return ServiceLoader.load(Workbooks.class, Workbooks.class.getClassLoader())
+        .findFirst()
+        .orElse(NONE);
+  }
 
   /**
    * Returns the sheets of a workbook.

@@ -52,10 +52,16 @@ final class Cells {
     return reference(cell, names, ProblemCode.UNKNOWN_VALUE);
   }
 
-  /** Reads one of a list of names, or a stand-in if the cell is blank or wrong. */
+  /**
+   * Reads one of a list of names, or a stand-in if the cell is blank or wrong: the one that is
+   * probably meant, so that one slip is one finding, or else the given one.
+   */
   <T> T oneOr(Cell cell, Names<T> names, T standIn) {
     T one = one(cell, names);
-    return one == null ? standIn : one;
+    if (one != null) {
+      return one;
+    }
+    return cell.isBlank() ? standIn : names.guess(cell.text()).orElse(standIn);
   }
 
   /** Reads one of a list of names that must be there, or a stand-in after reporting. */

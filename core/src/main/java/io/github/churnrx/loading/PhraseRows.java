@@ -69,7 +69,8 @@ final class PhraseRows {
             exclusions,
             row.cell("sources").list(),
             entry.at());
-    exclusions(row.cell("unless"), cues, exclusions);
+    boolean isWhole = cues.size() == row.cell("zh").parts().size() + row.cell("en").parts().size();
+    exclusions(row.cell("unless"), cues, exclusions, isWhole);
     contradictions(row.cell("zh"), phrase);
     contradictions(row.cell("en"), phrase);
     return isRemark && topic == null ? null : phrase;
@@ -97,15 +98,26 @@ final class PhraseRows {
     return words;
   }
 
-  /** An exclusion is longer than a cue that it holds; else it excludes all or nothing. */
-  private void exclusions(Cell cell, List<String> cues, List<String> exclusions) {
+  /**
+   * An exclusion is longer than a cue that it holds; else it excludes all or nothing. Where a cue
+   * is wrong, an exclusion may be meant for that one.
+   */
+  private void exclusions(
+      Cell cell, List<String> cues, List<String> exclusions, boolean hasAllCues) {
+    List<String> idle = new ArrayList<>();
     for (String exclusion : exclusions) {
       String words = Folding.plain(exclusion);
       if (cues.stream().anyMatch(cue -> Folding.plain(cue).equals(words))) {
         cells.report(ProblemCode.EXCLUDED_CUE.at(cell.at(), exclusion));
       } else if (cues.stream().flatMap(PhraseRows::parts).noneMatch(words::contains)) {
-        cells.unused(cell.with(exclusion), "其中没有本行的说法", "it holds no cue of this row");
+        idle.add(exclusion);
       }
+    }
+    if (hasAllCues && idle.size() == 1) {
+      cells.unused(cell.with(idle.get(0)), "其中没有本行的说法", "it holds no cue of this row");
+    } else if (hasAllCues && idle.size() > 1) {
+      cells.unused(
+          cell.with(String.join("; ", idle)), "其中都没有本行的说法", "they hold no cue of this row");
     }
   }
 

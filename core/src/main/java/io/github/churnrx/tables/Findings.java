@@ -3,22 +3,29 @@ package io.github.churnrx.tables;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.Problem.Severity;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Collects everything that is wrong, so that it can be said at once. */
 public final class Findings {
   private final Set<Problem> problems = new LinkedHashSet<>();
   private final Set<Location> settled = new HashSet<>();
+  private final Map<Location, Integer> cut = new HashMap<>();
+  private final Set<Location> told = new HashSet<>();
   private int errors;
 
   /** Adds a problem, unless it follows from one that {@link #settle settled} its cell or row. */
   public void add(Problem problem) {
     Location at = problem.at();
-    boolean follows =
-        settled.contains(at) || settled.contains(new Location(at.file(), at.row(), 0));
+    Location row = new Location(at.file(), at.row(), 0);
+    boolean follows = settled.contains(at) || settled.contains(row);
+    if (at.column() > cut.getOrDefault(row, Integer.MAX_VALUE)) {
+      follows |= !told.add(row);
+    }
     if (!follows && problems.add(problem) && problem.severity() == Severity.ERROR) {
       errors++;
     }
@@ -37,6 +44,21 @@ public final class Findings {
   void settleRow(Problem problem) {
     add(problem);
     settled.add(Location.of(problem.at().file(), problem.at().row()));
+  }
+
+  /** Says that what seems wrong in a row follows from what was found elsewhere. */
+  void leaveOut(Location row) {
+    settled.add(row);
+  }
+
+  /**
+   * Says that a row ends early: of the cells that it lacks, one finding is enough.
+   *
+   * @param row the row
+   * @param cells how many cells it has
+   */
+  void cutShort(Location row, int cells) {
+    cut.put(row, cells);
   }
 
   void addAll(List<Problem> found) {

@@ -41,6 +41,7 @@ public final class Grouping {
   void add(List<Row> rows, String space) {
     List<Row> current = new ArrayList<>();
     String last = "";
+    boolean wasWrong = false; // and the rows below may be meant to continue it
     for (Row row : rows) {
       String key = Spelling.key(row.id());
       if (key.isEmpty()) {
@@ -50,7 +51,10 @@ public final class Grouping {
       }
       if (!key.equals(last)) {
         close(current, space);
-        checkId(row);
+        if (wasWrong && givesCase(row) && givesCaseOnly(row)) {
+          findings.leaveOut(row.at());
+        }
+        wasWrong = !checkId(row);
         last = key;
         current.add(row);
       } else if (givesCase(row)) {
@@ -63,14 +67,16 @@ public final class Grouping {
     close(current, space);
   }
 
-  private void checkId(Row row) {
+  private boolean checkId(Row row) {
     String id = row.id();
     if (schema.takesAnyId()) {
-      return;
+      return true;
     }
     if (!ID.matcher(id).matches() || REWRITTEN.matcher(id).matches()) {
       findings.settle(ProblemCode.BAD_ID.at(row.cell("id").at(), id));
+      return false;
     }
+    return true;
   }
 
   private void close(List<Row> current, String space) {
@@ -89,6 +95,12 @@ public final class Grouping {
   private boolean givesCase(Row row) {
     return schema.columns().stream()
         .anyMatch(column -> schema.isPerCase(column.id()) && row.gives(column.id()));
+  }
+
+  private boolean givesCaseOnly(Row row) {
+    return schema.columns().stream()
+        .map(Column::id)
+        .noneMatch(id -> !id.equals("id") && !schema.isPerCase(id) && row.gives(id));
   }
 
   private void checkContinuation(Row first, Row row) {

@@ -6,6 +6,7 @@ import io.github.churnrx.names.Spelling;
 import io.github.churnrx.tables.TableSchema.Column;
 import io.github.churnrx.text.Text;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,12 +96,29 @@ public record Header(List<Heading> headings, Set<Integer> places) {
         first.stream().map(Column::id).collect(Collectors.joining(",")));
   }
 
+  /** Reports a heading that was deleted with a shift to the left, and reads on as if it stood. */
+  Header shiftedBack(List<List<String>> lines, TableSchema schema, String file, Findings findings) {
+    List<Heading> inOrder =
+        headings.stream().sorted(Comparator.comparingInt(Heading::place)).toList();
+    LeftShift.Restored restored = LeftShift.find(inOrder, lines, schema).orElse(null);
+    if (restored == null) {
+      return this;
+    }
+    Heading missing = restored.missing();
+    Location at = new Location(file, 1, missing.place() + 1);
+    findings.add(ProblemCode.MISSING_COLUMN.at(at, "", missing.column().label()));
+    Set<Integer> moved = new HashSet<>();
+    places.forEach(place -> moved.add(place < missing.place() ? place : place + 1));
+    moved.add(missing.place());
+    return new Header(restored.headings(), moved);
+  }
+
   /**
    * Reports columns without a name that stand between others and hold something, as they are left
    * behind when a heading is deleted.
    */
   Header namingAll(List<List<String>> lines, String file, Findings findings) {
-    int last = headings.stream().mapToInt(Heading::place).max().orElse(0);
+    int last = last();
     Set<Integer> named = new HashSet<>(places);
     for (int i = 0; i < last; i++) {
       int place = i;
@@ -142,6 +160,11 @@ public record Header(List<Heading> headings, Set<Integer> places) {
   /** Returns whether rows can be told apart. */
   boolean isUsable() {
     return headings.stream().anyMatch(heading -> heading.column().id().equals("id"));
+  }
+
+  /** Returns the last place, from 0, that has a name. */
+  int last() {
+    return headings.stream().mapToInt(Heading::place).max().orElse(0);
   }
 
   /** Returns whether a cell may stand at a place. */

@@ -35,6 +35,7 @@ public final class TableReader {
     if (!header.isUsable()) {
       return new Content(List.of(), true);
     }
+    header = header.shiftedBack(lines, schema, file, findings);
     header = header.namingAll(lines, file, findings);
     boolean partial = table.partial();
     List<Row> rows = new ArrayList<>();
@@ -57,6 +58,9 @@ public final class TableReader {
   }
 
   private Row row(List<String> line, Header header, Location at) {
+    if (line.size() <= header.last()) {
+      findings.cutShort(at, line.size());
+    }
     Map<String, Cell> cells = new LinkedHashMap<>();
     for (Header.Heading heading : header.headings()) {
       String text = heading.place() < line.size() ? line.get(heading.place()) : "";

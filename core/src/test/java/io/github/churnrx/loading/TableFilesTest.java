@@ -205,11 +205,38 @@ class TableFilesTest {
   }
 
   @Test
-  void short_rows_are_filled_with_empty_cells() {
+  void a_short_row_is_filled_with_empty_cells_and_told_once_if_one_is_needed() {
     Files shortened = SMALL.with("tiers.csv", "id,zh,en,rank,sources\nKEY,重点,key,1\nMAIN,主要\n");
 
-    assertThat(shortened.problems())
-        .containsExactly("tiers.csv:3:3 missing-translation MAIN", "tiers.csv:3:4 missing-value");
+    assertThat(shortened.problems()).containsExactly("tiers.csv:3:4 missing-value");
+  }
+
+  @ParameterizedTest(name = "[{index}] {0}:{1}")
+  @CsvSource({
+    "symptoms/all.csv,family,8",
+    "causes.csv,parent,4",
+    "actions.csv,steps-zh,15",
+    "signals.csv,unit,5",
+  })
+  void a_heading_deleted_with_a_shift_to_the_left_is_one_problem(
+      String file, String column, int place) {
+    Files shifted = SMALL.replace(file, "," + column + ",", ",");
+
+    assertThat(shifted.problems()).containsExactly(file + ":1:" + place + " missing-column");
+  }
+
+  @Test
+  void a_row_that_ends_with_a_stray_comma_and_a_wrong_number_is_not_taken_for_a_shift() {
+    Files wrong = SMALL.with("tiers.csv", "id,zh,en,rank\nKEY,重点,key,first,\nMAIN,主要,main,2,\n");
+
+    assertThat(wrong.problems()).containsExactly("tiers.csv:2:4 bad-number first");
+  }
+
+  @Test
+  void a_wrong_id_of_an_entry_in_several_rows_is_one_problem() {
+    assertThat(SMALL.cell("actions.csv", 2, "id", "MAR-01").problems())
+        .filteredOn(problem -> problem.startsWith("actions.csv"))
+        .containsExactly("actions.csv:2:1 bad-id MAR-01");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.churnrx.io.Expectation;
 import io.github.churnrx.io.Scenario;
 import io.github.churnrx.io.Scenarios;
+import io.github.churnrx.io.Workbooks;
 import io.github.churnrx.knowledge.Grade;
 import io.github.churnrx.knowledge.KnowledgeException;
 import io.github.churnrx.tables.Layer;
@@ -121,7 +122,7 @@ final class ExpectedCauses {
                 });
       } else {
         try {
-          all.addAll(Scenarios.in(path, book.knowledge()));
+          all.addAll(Scenarios.in(path, book.knowledge(), Workbooks.installed()));
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }

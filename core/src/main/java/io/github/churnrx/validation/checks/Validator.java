@@ -4,8 +4,11 @@ import io.github.churnrx.knowledge.KnowledgeException;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.Problem.Severity;
+import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.loading.Loaded;
 import io.github.churnrx.tables.Findings;
+import io.github.churnrx.tables.Layer;
+import io.github.churnrx.tables.TableSchema;
 import io.github.churnrx.validation.Validation;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +25,9 @@ import java.util.function.Supplier;
  * so: if it is not found without them. Notices are about the layers themselves only.
  */
 public final class Validator {
+  /** What of a text may follow from a signal that could not be read. */
+  private static final String UNREAD = ProblemCode.PLACEHOLDER_UNREAD.id();
+
   /** What can be said of rows by themselves. */
   private static final List<Analysis> OF_ROWS =
       List.of(
@@ -82,7 +88,22 @@ public final class Validator {
     loaded.problems().stream()
         .filter(problem -> problem.severity() == Severity.ERROR)
         .forEach(problem -> wrong.add(row(problem)));
-    return findings.all().stream().filter(problem -> !wrong.contains(row(problem))).toList();
+    Set<String> signals = filesOfSignals(loaded);
+    boolean hasWrongSignal = wrong.stream().anyMatch(at -> signals.contains(at.file()));
+    return findings.all().stream()
+        .filter(problem -> !wrong.contains(row(problem)))
+        .filter(problem -> !(hasWrongSignal && problem.code().equals(UNREAD)))
+        .toList();
+  }
+
+  private static Set<String> filesOfSignals(Loaded loaded) {
+    Set<String> files = new HashSet<>();
+    for (Layer layer : loaded.layers()) {
+      layer.files().keySet().stream()
+          .filter(path -> TableSchema.owning(path) == TableSchema.SIGNALS)
+          .forEach(path -> files.add(layer.name(path)));
+    }
+    return files;
   }
 
   private static Location row(Problem problem) {

@@ -11,9 +11,9 @@ import java.util.Optional;
 /**
  * How much the layers hold that were looked at.
  *
- * @param files their tables
+ * @param files their tables of knowledge
  * @param rows the rows of these without their first ones
- * @param scenarios their scenarios
+ * @param scenarios their scenarios, those that cannot be run included
  */
 public record Extent(int files, int rows, int scenarios) {
 
@@ -22,7 +22,9 @@ public record Extent(int files, int rows, int scenarios) {
     int rows = 0;
     for (Layer layer : layers) {
       for (Map.Entry<String, byte[]> file : layer.files().entrySet()) {
-        if (file.getKey().endsWith(".csv") && !file.getKey().startsWith(LayerFiles.INDUSTRIES)) {
+        if (file.getKey().endsWith(".csv")
+            && !LayerFiles.isScenario(file.getKey())
+            && !file.getKey().startsWith(LayerFiles.INDUSTRIES)) {
           files++;
           rows += rows(file.getValue());
         }

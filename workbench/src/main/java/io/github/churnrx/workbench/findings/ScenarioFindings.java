@@ -1,6 +1,7 @@
 package io.github.churnrx.workbench.findings;
 
 import io.github.churnrx.ChurnRx;
+import io.github.churnrx.io.ScenarioReading;
 import io.github.churnrx.io.Scenarios;
 import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.KnowledgeException;
@@ -77,7 +78,9 @@ final class ScenarioFindings {
     for (Path path : paths) {
       if (Files.exists(path)) {
         try {
-          count += Scenarios.in(path, knowledge, new ScenarioWorkbooks()).size();
+          ScenarioReading reading = Scenarios.examine(path, knowledge, new ScenarioWorkbooks());
+          count += reading.written();
+          reading.problems().stream().filter(this::isReal).forEach(problems::add);
         } catch (KnowledgeException e) {
           e.problems().stream().filter(this::isReal).forEach(problems::add);
         } catch (IOException e) {
