@@ -59,7 +59,8 @@ public final class LiveKnowledge {
             .start()) {
       told.append(strengths(churnRx.diagnose(CASE)));
 
-      Files.writeString(ours.resolve("symptoms.csv"), "id,supports\nREBATE_LATE_LONG,BROKEN_PROMISE 8\n");
+      Files.writeString(
+          ours.resolve("symptoms.csv"), "id,supports\nREBATE_LATE_LONG,BROKEN_PROMISE 8\n");
       store.publish(ChurnRx.builder().knowledge(ours).candidate().publication().note("8, not 10"));
       churnRx.refresh(); // or refreshEvery(Duration.ofSeconds(10), scheduler) when it is built
 

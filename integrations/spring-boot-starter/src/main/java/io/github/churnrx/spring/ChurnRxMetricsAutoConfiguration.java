@@ -48,9 +48,7 @@ public class ChurnRxMetricsAutoConfiguration {
         .description("versions of the knowledge that replaced another")
         .register(registry);
     Gauge.builder(
-            "churnrx.knowledge.uptodate",
-            following,
-            known -> known.status().isUpToDate() ? 1 : 0)
+            "churnrx.knowledge.uptodate", following, known -> known.status().isUpToDate() ? 1 : 0)
         .description("1 if the published knowledge is in use, 0 if it was refused")
         .register(registry);
     return new MeteredDiagnoser(following, registry);

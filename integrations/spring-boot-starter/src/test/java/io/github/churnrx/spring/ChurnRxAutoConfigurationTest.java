@@ -89,7 +89,8 @@ class ChurnRxAutoConfigurationTest {
         .withPropertyValues("churnrx.industries=telecom")
         .run(
             context ->
-                assertThat(context.getBean(Diagnoser.class).knowledge().number("lost.no-order-days"))
+                assertThat(
+                        context.getBean(Diagnoser.class).knowledge().number("lost.no-order-days"))
                     .isEqualTo(90.0));
   }
 
@@ -138,8 +139,7 @@ class ChurnRxAutoConfigurationTest {
   }
 
   @Test
-  void a_store_is_followed_by_itself_and_the_thread_ends_with_the_application()
-      throws IOException {
+  void a_store_is_followed_by_itself_and_the_thread_ends_with_the_application() throws IOException {
     KnowledgeStore store = published("exposed.limit,5");
     applications
         .withPropertyValues("churnrx.store=" + store.directory(), "churnrx.reload-interval=20ms")
