@@ -1,7 +1,9 @@
 package io.github.churnrx.jdbc;
 
 import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Locale;
 
 /** What differs between databases. */
@@ -29,5 +31,14 @@ enum Dialect {
   /** Returns what orders rows by a column as texts are ordered in Java. */
   String orderOf(String column) {
     return String.format(Locale.ROOT, order, column);
+  }
+
+  /** Sets an id as the first parameter; PostgreSQL then compares it by the type of the column. */
+  void bind(PreparedStatement statement, String id) throws SQLException {
+    if (this == POSTGRESQL) {
+      statement.setObject(1, id, Types.OTHER);
+    } else {
+      statement.setString(1, id);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.churnrx.jdbc;
 
+import io.github.churnrx.facts.CustomerId;
 import io.github.churnrx.mapping.InputException;
 import io.github.churnrx.mapping.MappedCase;
 import io.github.churnrx.mapping.MappedCases;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -66,6 +68,35 @@ public final class JdbcCases implements Closeable {
    */
   public static JdbcCases open(DataSource source, Mapping mapping, @Nullable LocalDate asOf)
       throws IOException {
+    return open(source, mapping, asOf, null);
+  }
+
+  /**
+   * Finds the case of one customer: each query is asked for that customer's rows only, so that an
+   * index on the id makes it as fast as a page needs it.
+   *
+   * @param source the database
+   * @param mapping the mapping, with a {@code query} for each table
+   * @param asOf the day for which the case is judged; null for the one that the mapping states
+   * @param customer the id, as it stands in the database
+   * @return what became of the customer's rows; empty if there is no such customer
+   * @throws InputException with all that is wrong with the queries and their columns
+   * @throws IOException if the database cannot be read
+   */
+  public static Optional<MappedCase> find(
+      DataSource source, Mapping mapping, @Nullable LocalDate asOf, CustomerId customer)
+      throws IOException {
+    try (JdbcCases cases = open(source, mapping, asOf, customer.value());
+        Stream<MappedCase> found = cases.read()) {
+      return found.filter(MappedCase::isCustomer).findFirst();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static JdbcCases open(
+      DataSource source, Mapping mapping, @Nullable LocalDate asOf, @Nullable String customer)
+      throws IOException {
     try {
       Connection connection = source.getConnection();
       try {
@@ -74,7 +105,7 @@ public final class JdbcCases implements Closeable {
         // Without this a driver fetches all rows at once.
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        MappedTables tables = mapping.bindQueries(query -> QueryTable.of(connection, query), asOf);
+        MappedTables tables = mapping.bindQueries(query -> QueryTable.of(connection, query, customer), asOf);
         return new JdbcCases(connection, committed, tables);
       } catch (SQLException | IOException | RuntimeException e) {
         connection.close();

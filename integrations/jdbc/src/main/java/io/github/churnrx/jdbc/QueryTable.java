@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rows that a query fetches, in order of the customer's id. */
+/** The rows that a query fetches, of one customer or in order of the customer's id. */
 final class QueryTable implements Table {
   /** How many rows the database hands over at a time. */
   private static final int FETCHED = 1_000;
@@ -25,20 +25,28 @@ final class QueryTable implements Table {
   private final MappedQuery query;
   private final List<String> columns;
   private final String sql;
+  private final @Nullable String customer;
 
-  private QueryTable(Connection connection, MappedQuery query, List<String> columns, String sql) {
+  private QueryTable(
+      Connection connection,
+      MappedQuery query,
+      List<String> columns,
+      String sql,
+      @Nullable String customer) {
     this.connection = connection;
     this.query = query;
     this.columns = columns;
     this.sql = sql;
+    this.customer = customer;
   }
 
   /**
    * Asks the database which columns a query has; no row is fetched.
    *
+   * @param customer whose rows to fetch; null for those of all
    * @throws InputException if the database refuses the query
    */
-  static QueryTable of(Connection connection, MappedQuery query) {
+  static QueryTable of(Connection connection, MappedQuery query, @Nullable String customer) {
     String inner = "select * from (" + withoutEnd(query.sql()) + ") churnrx_rows";
     try (PreparedStatement statement = connection.prepareStatement(inner)) {
       ResultSetMetaData about = statement.getMetaData();
@@ -53,8 +61,14 @@ final class QueryTable implements Table {
         }
       }
       Dialect dialect = Dialect.of(connection.getMetaData());
-      String ordered = id == null ? inner : inner + " order by " + dialect.orderOf(id);
-      return new QueryTable(connection, query, List.copyOf(columns), ordered);
+      String sql =
+          id == null
+              ? inner
+              : customer == null
+                  ? inner + " order by " + dialect.orderOf(id)
+                  : inner + " where " + id + " = ?";
+      String whose = id == null ? null : customer;
+      return new QueryTable(connection, query, List.copyOf(columns), sql, whose);
     } catch (SQLException e) {
       throw new InputException(refused(query, e));
     }
@@ -131,6 +145,9 @@ final class QueryTable implements Table {
           connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
       statement = prepared;
       prepared.setFetchSize(FETCHED);
+      if (customer != null) {
+        Dialect.of(connection.getMetaData()).bind(prepared, customer);
+      }
       rows = prepared.executeQuery();
       return rows;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.churnrx.facts.CustomerCase;
+import io.github.churnrx.facts.CustomerId;
 import io.github.churnrx.facts.EventType;
 import io.github.churnrx.mapping.CsvTable;
 import io.github.churnrx.mapping.InputException;
@@ -44,6 +45,55 @@ class JdbcCasesTest {
     assertThat(fromDatabase).hasSize(200);
     assertThat(fromDatabase).anyMatch(found -> !found.events(EventType.REBATES).isEmpty());
     assertThat(fromDatabase).isEqualTo(fromFiles(source));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void one_customer_is_found_with_the_same_case_as_among_all(Databases databases)
+      throws SQLException, IOException {
+    DataSource source = databases.fresh();
+    Crm.createTables(source);
+    Crm.fill(source, 50);
+    CustomerCase wanted = cases(source, Crm.mapping()).get(17);
+
+    Optional<MappedCase> found = JdbcCases.find(source, Crm.mapping(), null, wanted.id());
+
+    assertThat(found.flatMap(MappedCase::customerCase)).contains(wanted);
+    assertThat(wanted.events(EventType.ORDERS)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void nobody_is_found_by_an_id_that_nobody_has(Databases databases)
+      throws SQLException, IOException {
+    DataSource source = databases.fresh();
+    Crm.createTables(source);
+    Crm.fill(source, 5);
+
+    CustomerId injection = new CustomerId("' or 1=1 --");
+
+    assertThat(JdbcCases.find(source, Crm.mapping(), null, injection)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void ids_may_be_numbers(Databases databases) throws SQLException, IOException {
+    DataSource source = databases.fresh();
+    execute(source, "create table shop (no integer primary key, name varchar(20))");
+    execute(source, "insert into shop values (7, 'seven')");
+    execute(source, "insert into shop values (77, 'seventy-seven')");
+    Mapping mapping =
+        Mapping.parse(
+            "as-of: 2026-06-30\ncustomers: {query: SELECT * FROM shop, id: no,"
+                + " columns: {name: name}}\n",
+            "mapping.yaml",
+            Crm.CHURN_RX.knowledge());
+
+    Optional<MappedCase> found =
+        JdbcCases.find(source, mapping, null, new CustomerId("7"));
+
+    assertThat(found.flatMap(MappedCase::customerCase))
+        .hasValueSatisfying(one -> assertThat(one.customer().name()).isEqualTo("seven"));
   }
 
   @ParameterizedTest
