@@ -49,8 +49,23 @@ public final class JdbcCases implements Closeable {
    * @throws UncheckedIOException if the database cannot be read, here or while streaming
    */
   public static Stream<MappedCase> stream(DataSource source, Mapping mapping) {
+    return stream(source, mapping, null);
+  }
+
+  /**
+   * Streams the cases of a mapping for a day. The stream must be closed, which gives the connection
+   * back.
+   *
+   * @param source the database
+   * @param mapping the mapping, with a {@code query} for each table
+   * @param asOf the day for which cases are judged; null for the one that the mapping states
+   * @throws InputException with all that is wrong with the queries and their columns
+   * @throws UncheckedIOException if the database cannot be read, here or while streaming
+   */
+  public static Stream<MappedCase> stream(
+      DataSource source, Mapping mapping, @Nullable LocalDate asOf) {
     try {
-      JdbcCases cases = open(source, mapping, null);
+      JdbcCases cases = open(source, mapping, asOf);
       return cases.read().onClose(cases::release);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -81,16 +96,15 @@ public final class JdbcCases implements Closeable {
    * @param customer the id, as it stands in the database
    * @return what became of the customer's rows; empty if there is no such customer
    * @throws InputException with all that is wrong with the queries and their columns
-   * @throws IOException if the database cannot be read
+   * @throws UncheckedIOException if the database cannot be read
    */
   public static Optional<MappedCase> find(
-      DataSource source, Mapping mapping, @Nullable LocalDate asOf, CustomerId customer)
-      throws IOException {
+      DataSource source, Mapping mapping, @Nullable LocalDate asOf, CustomerId customer) {
     try (JdbcCases cases = open(source, mapping, asOf, customer.value());
         Stream<MappedCase> found = cases.read()) {
       return found.filter(MappedCase::isCustomer).findFirst();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -105,7 +119,8 @@ public final class JdbcCases implements Closeable {
         // Without this a driver fetches all rows at once.
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        MappedTables tables = mapping.bindQueries(query -> QueryTable.of(connection, query, customer), asOf);
+        MappedTables tables =
+            mapping.bindQueries(query -> QueryTable.of(connection, query, customer), asOf);
         return new JdbcCases(connection, committed, tables);
       } catch (SQLException | IOException | RuntimeException e) {
         connection.close();

@@ -50,7 +50,7 @@ class JdbcCasesTest {
   @ParameterizedTest
   @EnumSource(Databases.class)
   void one_customer_is_found_with_the_same_case_as_among_all(Databases databases)
-      throws SQLException, IOException {
+      throws SQLException {
     DataSource source = databases.fresh();
     Crm.createTables(source);
     Crm.fill(source, 50);
@@ -64,8 +64,7 @@ class JdbcCasesTest {
 
   @ParameterizedTest
   @EnumSource(Databases.class)
-  void nobody_is_found_by_an_id_that_nobody_has(Databases databases)
-      throws SQLException, IOException {
+  void nobody_is_found_by_an_id_that_nobody_has(Databases databases) throws SQLException {
     DataSource source = databases.fresh();
     Crm.createTables(source);
     Crm.fill(source, 5);
@@ -77,7 +76,7 @@ class JdbcCasesTest {
 
   @ParameterizedTest
   @EnumSource(Databases.class)
-  void ids_may_be_numbers(Databases databases) throws SQLException, IOException {
+  void ids_may_be_numbers(Databases databases) throws SQLException {
     DataSource source = databases.fresh();
     execute(source, "create table shop (no integer primary key, name varchar(20))");
     execute(source, "insert into shop values (7, 'seven')");
@@ -89,8 +88,7 @@ class JdbcCasesTest {
             "mapping.yaml",
             Crm.CHURN_RX.knowledge());
 
-    Optional<MappedCase> found =
-        JdbcCases.find(source, mapping, null, new CustomerId("7"));
+    Optional<MappedCase> found = JdbcCases.find(source, mapping, null, new CustomerId("7"));
 
     assertThat(found.flatMap(MappedCase::customerCase))
         .hasValueSatisfying(one -> assertThat(one.customer().name()).isEqualTo("seven"));

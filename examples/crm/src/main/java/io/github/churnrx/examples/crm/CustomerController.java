@@ -1,0 +1,100 @@
+package io.github.churnrx.examples.crm;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of one customer, and what people note there. */
+@Controller
+@RequestMapping("/customers/{id}")
+class CustomerController {
+  private static final List<String> OUTCOMES =
+      List.of("DONE", "ACCEPTED", "REJECTED", "NO_ANSWER", "FAILED");
+  private static final int LONGEST_NOTE = 500;
+
+  private final Diagnoses diagnoses;
+  private final Notes notes;
+  private final Records records;
+
+  CustomerController(Diagnoses diagnoses, Notes notes, Records records) {
+    this.diagnoses = diagnoses;
+    this.records = records;
+    this.notes = notes;
+  }
+
+  @GetMapping
+  String show(@PathVariable String id, Locale locale, Model model) {
+    if (!notes.isCustomer(id)) {
+      throw notFound();
+    }
+    model.addAttribute("found", diagnoses.of(id).orElseThrow(CustomerController::notFound));
+    model.addAttribute("lately", records.lately(id));
+    model.addAttribute("words", new Words(locale));
+    model.addAttribute("answers", notes.answers(id));
+    model.addAttribute("taken", notes.taken(id));
+    model.addAttribute("outcomes", OUTCOMES);
+    return "customer";
+  }
+
+  @PostMapping("/answers")
+  String answer(
+      @PathVariable String id,
+      @RequestParam String signal,
+      @RequestParam String given,
+      RedirectAttributes next) {
+    return changed(id, () -> diagnoses.answer(id, signal, given), next);
+  }
+
+  @PostMapping("/answers/withdrawn")
+  String withdrawAnswer(
+      @PathVariable String id, @RequestParam String signal, RedirectAttributes next) {
+    return changed(id, () -> diagnoses.withdraw(id, () -> notes.withdrawAnswer(id, signal)), next);
+  }
+
+  @PostMapping("/actions")
+  String take(
+      @PathVariable String id,
+      @RequestParam String action,
+      @RequestParam String outcome,
+      @RequestParam(defaultValue = "") String note,
+      RedirectAttributes next) {
+    if (!OUTCOMES.contains(outcome) || note.length() > LONGEST_NOTE) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+    return changed(id, () -> diagnoses.take(id, action, outcome, note.strip()), next);
+  }
+
+  @PostMapping("/actions/withdrawn")
+  String withdrawAction(
+      @PathVariable String id, @RequestParam String action, RedirectAttributes next) {
+    return changed(id, () -> diagnoses.withdraw(id, () -> notes.withdrawAction(id, action)), next);
+  }
+
+  /** Shows the customer again, with what differs now; if nothing was noted, with that. */
+  private String changed(String id, Supplier<Optional<?>> note, RedirectAttributes next) {
+    if (!notes.isCustomer(id)) {
+      throw notFound();
+    }
+    note.get()
+        .ifPresentOrElse(
+            found -> next.addFlashAttribute("comparison", found),
+            () -> next.addFlashAttribute("outdated", true));
+    next.addAttribute("id", id);
+    return "redirect:/customers/{id}";
+  }
+
+  private static ResponseStatusException notFound() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.churnrx.examples.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class EmbeddingTest {
+  private static final Path SOURCES = Path.of("src/main/java/io/github/churnrx/examples/crm");
+  private static final Pattern LIBRARY =
+      Pattern.compile("import (static )?io\\.github\\.churnrx\\.(?!examples)");
+
+  @Test
+  void two_small_classes_are_all_that_knows_the_library() throws IOException {
+    long lines = 0;
+    List<Path> files;
+    try (Stream<Path> all = Files.list(SOURCES)) {
+      files = all.filter(file -> isUsing(file)).sorted().toList();
+    }
+    for (Path file : files) {
+      lines += Files.readAllLines(file).stream().filter(EmbeddingTest::isCode).count();
+    }
+
+    assertThat(files.stream().map(file -> file.getFileName() + ""))
+        .containsExactly("Diagnoses.java", "Words.java");
+    assertThat(lines).isBetween(50L, 150L);
+  }
+
+  private static boolean isUsing(Path file) {
+    try {
+      return LIBRARY.matcher(Files.readString(file)).find();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isCode(String line) {
+    String code = line.strip();
+    return !code.isEmpty()
+        && !code.startsWith("import ")
+        && !code.startsWith("package ")
+        && !code.startsWith("*")
+        && !code.startsWith("/**");
+  }
+}
