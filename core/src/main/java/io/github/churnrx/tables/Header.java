@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
  * @param places the places, from 0, at which cells may stand: those columns and notes
  */
 public record Header(List<Heading> headings, Set<Integer> places) {
+  /** A shorter name that is not there may be meant for another column as well. */
+  private static final int LONG_ENOUGH = 4;
+
   private static final Set<String> NOTES = Set.of("note", "notes", "备注");
   private static final List<Separator> SEPARATORS =
       List.of(
@@ -70,6 +73,7 @@ public record Header(List<Heading> headings, Set<Integer> places) {
           schema
               .names()
               .guess(name)
+              .filter(column -> name.length() >= LONG_ENOUGH)
               .ifPresent(column -> found.putIfAbsent(column, new Heading(column, name, i)));
         });
     Header header = new Header(List.copyOf(found.values()), places);
