@@ -79,6 +79,25 @@ class AnalystGuideTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"1-threshold", "2-symptom", "3-action", "4-cause", "5-phrase", "6-disable"})
+  void a_step_works_in_chinese_and_comes_back_out_of_a_workbook(String step) throws IOException {
+    replace(GUIDE.resolve(step));
+    for (String command :
+        List.of(
+            "./churnrx export our-company --xlsx our-company.xlsx --lang zh",
+            "./churnrx format our-company --lang zh",
+            "./churnrx validate our-company --strict",
+            "./churnrx test our-company",
+            "./churnrx export our-company --xlsx our-company-zh.xlsx --lang en",
+            "./churnrx import our-company-zh.xlsx our-company-again")) {
+      Cli.Result result = run(command);
+      assertThat(result.exit()).as(command + "\n" + result.out() + result.err()).isZero();
+    }
+    assertThat(run("./churnrx diff our-company our-company-again").exit()).isZero();
+  }
+
+  @ParameterizedTest
   @CsvSource({"1-threshold, 2-symptom"})
   void a_symptom_touches_two_files(String before, String after) throws IOException {
     List<String> touched = new ArrayList<>();

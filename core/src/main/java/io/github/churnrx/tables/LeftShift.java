@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  */
 final class LeftShift {
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+  private static final Pattern BRACES = Pattern.compile("\\{[^}]*}");
   private static final Pattern DAY = Pattern.compile("\\d{4}\\D+\\d{1,2}\\D+\\d{1,2}\\D?");
   private static final Set<String> YES_OR_NO = Set.of("yes", "no", "true", "false", "是", "否");
   private static final Pattern DIGIT = Pattern.compile("\\d");
@@ -34,11 +35,11 @@ final class LeftShift {
   static Optional<Restored> find(
       List<Heading> headings, List<List<String>> lines, TableSchema schema) {
     List<List<String>> rows = lines.stream().skip(1).filter(l -> !CsvRows.isBlank(l)).toList();
-    int last = headings.stream().mapToInt(Heading::place).max().orElse(0);
+    int width = width(lines.get(0));
     Set<Column> misfits = new HashSet<>();
     long wrong = rows.stream().filter(row -> misfits(row, headings, misfits)).count();
     boolean isWider =
-        rows.stream().anyMatch(row -> row.size() > last + 1 && !row.get(last + 1).isEmpty());
+        rows.stream().anyMatch(row -> row.size() > width && !row.get(width).isEmpty());
     boolean isUsual = wrong * 2 >= rows.size() && (isWider || misfits.size() > 1);
     boolean isVaried = wrong > 1 && misfits.size() > 2;
     if (wrong == 0 || rows.size() < 2 || !(isUsual || isVaried)) {
@@ -50,12 +51,23 @@ final class LeftShift {
       boolean isWhole =
           rows.stream()
               .allMatch(
-                  r -> r.size() <= last + 2 || CsvRows.isBlank(r.subList(last + 2, r.size())));
+                  row ->
+                      row.size() <= width + 1
+                          || CsvRows.isBlank(row.subList(width + 1, row.size())));
       if (isRight && isWhole) {
         return Optional.of(restored);
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns how many columns the first row names, those of notes included. */
+  private static int width(List<String> first) {
+    int width = first.size();
+    while (width > 0 && first.get(width - 1).isEmpty()) {
+      width--;
+    }
+    return width;
   }
 
   /** Returns what the headings may have been: with one between two that follow each other. */
@@ -119,7 +131,8 @@ final class LeftShift {
       return YES_OR_NO.contains(Spelling.key(cell));
     }
     boolean isEnglish = column.id().equals("en") || column.id().endsWith("-en");
-    return !isEnglish || !HAN.matcher(cell).find();
+    // A signal in braces may be called by its Chinese label in an English text, too.
+    return !isEnglish || !HAN.matcher(BRACES.matcher(cell).replaceAll("")).find();
   }
 
   /**

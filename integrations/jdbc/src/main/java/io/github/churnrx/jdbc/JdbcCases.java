@@ -32,11 +32,13 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcCases implements Closeable {
   private final Connection connection;
   private final boolean committed;
+  private final int isolation;
   private final MappedTables tables;
 
-  private JdbcCases(Connection connection, boolean committed, MappedTables tables) {
+  private JdbcCases(Connection connection, boolean committed, int isolation, MappedTables tables) {
     this.connection = connection;
     this.committed = committed;
+    this.isolation = isolation;
     this.tables = tables;
   }
 
@@ -115,13 +117,14 @@ public final class JdbcCases implements Closeable {
       Connection connection = source.getConnection();
       try {
         boolean committed = connection.getAutoCommit();
+        int isolation = connection.getTransactionIsolation();
         connection.setReadOnly(true);
         // Without this a driver fetches all rows at once.
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         MappedTables tables =
             mapping.bindQueries(query -> QueryTable.of(connection, query, customer), asOf);
-        return new JdbcCases(connection, committed, tables);
+        return new JdbcCases(connection, committed, isolation, tables);
       } catch (SQLException | IOException | RuntimeException e) {
         connection.close();
         throw e;
@@ -169,6 +172,7 @@ public final class JdbcCases implements Closeable {
       connection.rollback();
       connection.setAutoCommit(committed);
       connection.setReadOnly(false);
+      connection.setTransactionIsolation(isolation);
     } catch (SQLException e) {
       throw new IOException(e.getMessage(), e);
     }
