@@ -54,6 +54,18 @@ class ErrorsDocumentTest {
     assertThat(ProblemCode.of(code.id())).contains(code);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void every_code_says_what_is_wrong_in_both_languages(ProblemCode code) {
+    Text says = code.says();
+    Text advises = code.advises();
+
+    assertThat(says.zh()).containsPattern("\\p{IsHan}").endsWith("。");
+    assertThat(says.en()).endsWith(".").doesNotContainPattern("\\p{IsHan}");
+    assertThat(advises.zh().isEmpty()).isEqualTo(advises.en().isEmpty());
+    assertThat(advises.en()).doesNotContainPattern("\\p{IsHan}");
+  }
+
   @Test
   void every_code_is_provoked_by_a_test() throws IOException {
     Set<String> provoked =
