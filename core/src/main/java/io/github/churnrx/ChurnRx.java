@@ -14,6 +14,7 @@ import io.github.churnrx.store.Publication;
 import io.github.churnrx.store.StoredLayer;
 import io.github.churnrx.tables.Fingerprint;
 import io.github.churnrx.tables.Layer;
+import io.github.churnrx.tables.LayerList;
 import io.github.churnrx.tables.Layers;
 import io.github.churnrx.tables.Stored;
 import io.github.churnrx.validation.Validation;
@@ -21,13 +22,10 @@ import io.github.churnrx.validation.checks.Validator;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -121,8 +119,7 @@ public final class ChurnRx implements Diagnoser {
 
   /** Builds a diagnoser. Not thread-safe. */
   public static final class Builder {
-    private final List<Path> layers = new ArrayList<>();
-    private final SortedMap<Integer, Layer> loaded = new TreeMap<>();
+    private final LayerList layers = new LayerList();
     private final Set<String> industries = new LinkedHashSet<>();
     private @Nullable ClassLoader loader;
 
@@ -135,7 +132,18 @@ public final class ChurnRx implements Diagnoser {
      * published knowledge, for its current version, or {@code STORE@VERSION}.
      */
     public Builder knowledge(Path... paths) {
-      layers.addAll(List.of(paths));
+      List.of(paths).forEach(layers::add);
+      return this;
+    }
+
+    /**
+     * Adds layers of knowledge, each a folder of the class path with its {@code knowledge.yaml},
+     * such as {@code our-knowledge}, in a directory, an archive or an archive within an archive. It
+     * is found by the {@link #classLoader(ClassLoader) class loader} that is set, or else by that
+     * of the thread or that of this library. Of several folders of one name the first counts.
+     */
+    public Builder knowledgeOnClassPath(String... folders) {
+      List.of(folders).forEach(layers::addOnClassPath);
       return this;
     }
 
@@ -144,7 +152,7 @@ public final class ChurnRx implements Diagnoser {
      * the layers as they were added.
      */
     public Builder knowledge(StoredLayer layer) {
-      loaded.put(layers.size() + loaded.size(), new Layer(layer.name(), layer.files()));
+      layers.add(new Layer(layer.name(), layer.files()));
       return this;
     }
 
@@ -159,7 +167,10 @@ public final class ChurnRx implements Diagnoser {
       return this;
     }
 
-    /** Sets the class loader that finds the shipped knowledge; by default that of this library. */
+    /**
+     * Sets the class loader that finds the shipped knowledge and folders of the class path; by
+     * default that of this library.
+     */
     public Builder classLoader(ClassLoader classLoader) {
       this.loader = classLoader;
       return this;
@@ -218,10 +229,7 @@ public final class ChurnRx implements Diagnoser {
     }
 
     private List<Layer> given() {
-      List<Layer> given = new ArrayList<>(Layers.at(layers));
-      int ofStore = given.size() - layers.size();
-      loaded.forEach((place, layer) -> given.add(place == 0 ? 0 : place + ofStore, layer));
-      return given;
+      return layers.open(loader == null ? Layers.loadersOfApplication() : List.of(loader));
     }
 
     private <T> T read(List<Layer> given, BiFunction<Loaded, Patterns, T> use) {

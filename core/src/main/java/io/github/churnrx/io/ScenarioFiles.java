@@ -12,11 +12,9 @@ import io.github.churnrx.tables.CsvRows;
 import io.github.churnrx.tables.Findings;
 import io.github.churnrx.tables.Layer;
 import io.github.churnrx.tables.LayerFiles;
-import io.github.churnrx.tables.Layers;
 import io.github.churnrx.tables.TextDecoder;
 import io.github.churnrx.text.Text;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,9 +42,9 @@ final class ScenarioFiles {
     this.intake = CaseIntake.of(knowledge);
   }
 
-  /** Reads all files, be they right or wrong. */
-  ScenarioReading read(Path path) throws IOException {
-    for (Layer layer : Layers.own(path)) {
+  /** Reads all files of layers, be they right or wrong. */
+  ScenarioReading read(List<Layer> layers) throws IOException {
+    for (Layer layer : layers) {
       for (Map.Entry<String, byte[]> file : layer.files().entrySet()) {
         if (LayerFiles.isScenario(file.getKey()) && !LayerFiles.isNote(file.getKey())) {
           read(layer.name(file.getKey()), file.getValue());

@@ -6,8 +6,11 @@ import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.store.KnowledgeStore;
+import io.github.churnrx.tables.Layer;
+import io.github.churnrx.tables.Layers;
 import io.github.churnrx.text.Text;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,7 +78,30 @@ public final class Scenarios {
    */
   public static List<Scenario> in(Path layer, Knowledge knowledge, Workbooks workbooks)
       throws IOException {
-    ScenarioReading reading = examine(layer, knowledge, workbooks);
+    return usable(examine(layer, knowledge, workbooks));
+  }
+
+  /**
+   * Reads the scenarios of a layer that is a folder of the class path, in a directory or an
+   * archive.
+   *
+   * @param loader what finds the folder
+   * @param folder the path of the folder, such as {@code our-knowledge}
+   * @param knowledge the knowledge that they are for, whose names tables use
+   * @return the scenarios by file and place; none if there is no folder {@code scenarios} in it
+   * @throws KnowledgeException with everything that is wrong with any of the files, misspelt names
+   *     included, or if there is no such folder
+   */
+  public static List<Scenario> onClassPath(ClassLoader loader, String folder, Knowledge knowledge) {
+    List<Layer> layer = List.of(Layers.onClassPath(folder, List.of(loader)));
+    try {
+      return usable(new ScenarioFiles(knowledge, Workbooks.NONE).read(layer));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Scenario> usable(ScenarioReading reading) {
     if (reading.hasErrors()) {
       throw new KnowledgeException(reading.problems());
     }
@@ -99,7 +125,7 @@ public final class Scenarios {
         && !KnowledgeStore.isStore(layer)) {
       return new ScenarioReading(List.of(), 0, List.of());
     }
-    return new ScenarioFiles(knowledge, workbooks).read(layer);
+    return new ScenarioFiles(knowledge, workbooks).read(Layers.own(layer));
   }
 
   /** Returns how many scenarios a YAML text lists, be they right or wrong; 0 if it is no list. */

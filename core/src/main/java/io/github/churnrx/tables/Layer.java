@@ -21,6 +21,9 @@ public record Layer(
     SortedMap<String, byte[]> files,
     Map<String, String> names,
     List<Problem> problems) {
+  /** Stands before the name of a layer that is a folder of the class path. */
+  static final String CLASS_PATH = "classpath:";
+
   /** Copies the collections. */
   public Layer {
     files = new TreeMap<>(files);

@@ -2,7 +2,6 @@ package io.github.churnrx.tables;
 
 import io.github.churnrx.knowledge.KnowledgeException;
 import io.github.churnrx.knowledge.Location;
-import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.text.Text;
 import java.io.IOException;
@@ -14,8 +13,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
@@ -38,24 +37,9 @@ public final class Layers {
    * @throws KnowledgeException naming each that cannot be read or holds no knowledge
    */
   public static List<Layer> at(List<Path> paths) {
-    List<Layer> layers = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    for (Path path : paths) {
-      try {
-        Optional<List<Layer>> stored = Stored.at(path);
-        if (stored.isPresent() && !layers.isEmpty()) {
-          String name = path.toString().replace('\\', '/');
-          problems.add(ProblemCode.STORE_NOT_LOWEST.at(Location.of(name), name));
-        }
-        layers.addAll(stored.isPresent() ? stored.get() : List.of(at(path)));
-      } catch (KnowledgeException e) {
-        problems.addAll(e.problems());
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new KnowledgeException(problems);
-    }
-    return layers;
+    LayerList named = new LayerList();
+    paths.forEach(named::add);
+    return named.open(List.of());
   }
 
   /**
@@ -90,6 +74,17 @@ public final class Layers {
   }
 
   /**
+   * Returns the layer in a folder of the class path.
+   *
+   * @param folder the path of the folder from the root of the class path
+   * @param loaders what may find it, the first that does
+   * @throws KnowledgeException if it is not there, holds no knowledge or cannot be read
+   */
+  public static Layer onClassPath(String folder, List<ClassLoader> loaders) {
+    return ClassPathFolder.open(folder, loaders);
+  }
+
+  /**
    * Returns the layers that a path names and that are no part of the product: one, or of a store
    * those over the shipped knowledge.
    *
@@ -101,7 +96,7 @@ public final class Layers {
         .orElseGet(() -> List.of(at(path)));
   }
 
-  private static KnowledgeException unreadable(String name, Text why) {
+  static KnowledgeException unreadable(String name, Text why) {
     return new KnowledgeException(
         List.of(ProblemCode.UNREADABLE_FILE.at(Location.of(name), name, why)));
   }
@@ -125,17 +120,27 @@ public final class Layers {
    * @throws KnowledgeException if it is not there
    */
   public static Layer shipped(ClassLoader loader) {
+    return new Layer(
+        "",
+        indexed(loader, SHIPPED)
+            .orElseThrow(
+                () ->
+                    new KnowledgeException(
+                        List.of(
+                            ProblemCode.NO_SHIPPED_KNOWLEDGE.at(
+                                Location.of("churnrx-rules"), "churnrx-rules")))));
+  }
+
+  /** Returns the files that the index of a folder of the class path lists; empty without one. */
+  static Optional<SortedMap<String, byte[]>> indexed(ClassLoader loader, String folder) {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    try (InputStream index = loader.getResourceAsStream(SHIPPED + LayerFiles.INDEX)) {
+    try (InputStream index = loader.getResourceAsStream(folder + LayerFiles.INDEX)) {
       if (index == null) {
-        throw new KnowledgeException(
-            List.of(
-                ProblemCode.NO_SHIPPED_KNOWLEDGE.at(
-                    Location.of("churnrx-rules"), "churnrx-rules")));
+        return Optional.empty();
       }
       String listed = new String(index.readAllBytes(), StandardCharsets.UTF_8);
       for (String file : listed.lines().map(String::strip).filter(f -> !f.isEmpty()).toList()) {
-        try (InputStream in = loader.getResourceAsStream(SHIPPED + file)) {
+        try (InputStream in = loader.getResourceAsStream(folder + file)) {
           if (in != null) {
             files.put(file, in.readAllBytes());
           }
@@ -144,7 +149,7 @@ public final class Layers {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Layer("", files);
+    return Optional.of(files);
   }
 
   /**
@@ -163,12 +168,23 @@ public final class Layers {
     return own == null ? ClassLoader.getSystemClassLoader() : own;
   }
 
+  /** Returns the class loaders that find folders of the class path: the thread's, and our own. */
+  public static List<ClassLoader> loadersOfApplication() {
+    return Stream.of(
+            Thread.currentThread().getContextClassLoader(),
+            Layers.class.getClassLoader(),
+            ClassLoader.getSystemClassLoader())
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
   /** Returns whether a class loader finds the shipped knowledge. */
   public static boolean isShipped(ClassLoader loader) {
     return loader.getResource(SHIPPED + LayerFiles.INDEX) != null;
   }
 
-  private static SortedMap<String, byte[]> read(Path root, String name) throws IOException {
+  static SortedMap<String, byte[]> read(Path root, String name) throws IOException {
     if (!Files.exists(root.resolve(Manifest.FILE))) {
       throw new KnowledgeException(
           List.of(ProblemCode.MISSING_MANIFEST.at(Location.of(name), name)));

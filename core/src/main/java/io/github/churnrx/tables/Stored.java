@@ -67,7 +67,10 @@ public final class Stored {
     if (prefix.isEmpty() || prefix.startsWith(LayerFiles.INDUSTRIES)) {
       return prefix;
     }
-    String whole = Path.of(prefix).toAbsolutePath().normalize().toString().replace('\\', '/');
+    String whole =
+        prefix.startsWith(Layer.CLASS_PATH)
+            ? prefix.substring(Layer.CLASS_PATH.length())
+            : Path.of(prefix).toAbsolutePath().normalize().toString().replace('\\', '/');
     String last = whole.substring(whole.lastIndexOf('/') + 1);
     String name = last.isEmpty() ? "layer" : last;
     int count = taken.merge(name, 1, Integer::sum);

@@ -103,7 +103,8 @@ class ChurnRxAutoConfigurationTest {
                 assertThat(context)
                     .getFailure()
                     .rootCause()
-                    .hasMessageContaining("nowhere/knowledge.yaml"));
+                    .hasMessageContaining(
+                        "\"classpath:nowhere\" cannot be read: it is not on the class path"));
   }
 
   @Test
