@@ -133,7 +133,8 @@ final class OpenQuestions implements Doubt {
 
   /** Nobody asks a customer with whom all is well. */
   private static boolean isSuspicious(Diagnosis now) {
-    return now.risk().map(risk -> risk.level().isRaised()).orElse(true)
+    return now.risk().isEmpty()
+        || now.isAtRisk()
         || now.causes().stream().anyMatch(cause -> cause.grade().isAtLeast(Grade.CONFLICTED));
   }
 

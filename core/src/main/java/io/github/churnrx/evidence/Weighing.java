@@ -308,9 +308,13 @@ public final class Weighing {
     return misses;
   }
 
-  /** Returns why no cause is likely, or null if one is or if there is no reason to ask. */
+  /**
+   * Returns why no cause is likely, or null if one is or if there is no reason to ask. Whom people
+   * listed as at risk is asked about whatever the signs say: they know something that is not told.
+   */
   public @Nullable Undetermined undetermined(@Nullable Risk risk, List<CauseFinding> causes) {
-    boolean asks = risk == null || risk.level().isRaised();
+    boolean asks =
+        risk == null || risk.level().isRaised() || signals.status() == Customer.Status.AT_RISK;
     if (!asks || causes.stream().anyMatch(CauseFinding::isFound)) {
       return null;
     }

@@ -130,7 +130,8 @@ final class Causes {
    * person confirmed one.
    */
   @Nullable String undetermined() {
-    if ("USUAL".equals(risk())
+    boolean isListed = signals.standing().status() == Customer.Status.AT_RISK;
+    if (("USUAL".equals(risk()) && !isListed)
         || ranked.stream().anyMatch(Weighed::isFound)
         || signals.customerCase().confirmedReason().isPresent()) {
       return null;
