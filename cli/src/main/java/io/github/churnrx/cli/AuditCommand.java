@@ -14,31 +14,22 @@ import io.github.churnrx.io.AuditText;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.mapping.InputException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** The command churnrx audit. */
-@Command(
-    name = "audit",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    versionProvider = ChurnRxCommand.Version.class)
-final class AuditCommand implements Callable<Integer> {
+@Command(name = "audit")
+final class AuditCommand extends Subcommand {
   private static final String STDIN = "-";
-
-  private final Console console;
 
   @Parameters(arity = "0..1", paramLabel = "ANSWERS", descriptionKey = "ANSWERS")
   private @Nullable String input;
@@ -46,55 +37,36 @@ final class AuditCommand implements Callable<Integer> {
   @Option(names = "--template")
   private boolean template;
 
-  @Option(names = "--knowledge", paramLabel = "DIR")
-  private List<Path> knowledge = new ArrayList<>();
+  @Mixin private KnowledgeOptions knowledge = new KnowledgeOptions();
 
-  @Option(names = "--industry", paramLabel = "NAME")
-  private List<String> industries = new ArrayList<>();
+  @Option(names = "--format", paramLabel = "text|json|csv")
+  private @Nullable TextJsonOrCsv format;
 
-  @Option(names = "--lang", paramLabel = "zh|en", converter = DiagnoseCommand.Language.class)
-  private @Nullable Voice voice;
-
-  @Option(
-      names = "--format",
-      paramLabel = "text|json|csv",
-      descriptionKey = "audit-format",
-      converter = FormName.class)
-  private @Nullable Form format;
-
-  @Option(names = "--brief", descriptionKey = "audit-brief")
+  @Option(names = "--brief")
   private boolean brief;
 
-  @Option(names = "--out", paramLabel = "FILE", descriptionKey = "audit-out")
+  @Option(names = "--out", paramLabel = "FILE")
   private @Nullable Path out;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      descriptionKey = "audit-as-of",
-      converter = DiagnoseCommand.Day.class)
+  @Option(names = "--as-of", paramLabel = "DATE")
   private @Nullable LocalDate asOf;
 
   @Option(names = "--quiet")
   private boolean quiet;
 
   AuditCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() throws IOException {
     check();
-    Voice speech = voice == null ? Voice.of(Locale.getDefault().getLanguage()) : voice;
-    ChurnRx churnRx =
-        ChurnRx.builder()
-            .industry(industries.toArray(String[]::new))
-            .knowledge(knowledge.toArray(Path[]::new))
-            .build();
+    ChurnRx churnRx = knowledge.churnRx();
     List<Problem> notices = new ArrayList<>(churnRx.knowledge().notices());
     if (input == null) {
-      say(notices, speech);
-      return write(AnswersTemplate.in(speech.locale()).write(churnRx.knowledge()));
+      remark(notices);
+      write(AnswersTemplate.in(locale()).write(churnRx.knowledge()), out);
+      return ExitCode.GOOD;
     }
     Auditor auditor = Auditor.with(churnRx);
     AnswersReader reader = AnswersReader.of(churnRx.knowledge());
@@ -102,13 +74,13 @@ final class AuditCommand implements Callable<Integer> {
     byte[] bytes =
         input.equals(STDIN) ? console.in().readAllBytes() : Files.readAllBytes(Path.of(input));
     Answers answers = (asOf == null ? reader : reader.asOf(asOf)).read(name, bytes, notices);
-    say(notices, speech);
+    remark(notices);
     Audit audit = audit(auditor, answers);
-    int exit = write(render(audit, speech.locale()));
+    write(render(audit, locale()), out);
     if (!quiet) {
-      summarise(audit, speech);
+      summarise(audit);
     }
-    return exit;
+    return ExitCode.GOOD;
   }
 
   private void check() throws IOException {
@@ -122,7 +94,7 @@ final class AuditCommand implements Callable<Integer> {
           "--format、--brief 和 --as-of 不能与 --template 同用",
           "--format, --brief and --as-of make no sense with --template");
     }
-    if (brief && format != null && format != Form.TEXT) {
+    if (brief && format != null && format != TextJsonOrCsv.TEXT) {
       throw Failure.usage("--brief 只用于 --format text", "--brief is for --format text");
     }
     boolean isFile = input != null && !input.equals(STDIN);
@@ -141,7 +113,7 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private String render(Audit audit, Locale locale) {
-    return switch (format == null ? Form.TEXT : format) {
+    return switch (format == null ? TextJsonOrCsv.TEXT : format) {
       case TEXT -> (brief ? AuditText.in(locale).brief() : AuditText.in(locale)).write(audit);
       case JSON -> AuditJson.in(locale).pretty().write(audit) + "\n";
       // Excel reads a file as UTF-8 only if it begins with this mark.
@@ -149,70 +121,29 @@ final class AuditCommand implements Callable<Integer> {
     };
   }
 
-  private int write(String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (out == null) {
-      try {
-        console.out().write(bytes);
-        console.out().flush();
-      } catch (IOException readerGone) {
-        return ExitCode.GOOD; // as after | head
-      }
-      return ExitCode.GOOD;
-    }
-    try (Destination file = Destination.of(out)) {
-      file.stream().write(bytes);
-      file.complete();
-    }
-    return ExitCode.GOOD;
-  }
-
-  private void say(List<Problem> notices, Voice speech) {
+  private void remark(List<Problem> notices) {
     if (!quiet) {
-      notices.forEach(notice -> console.err().println(notice.describe(speech.locale())));
+      tell(notices);
     }
   }
 
-  private void summarise(Audit audit, Voice speech) {
+  private void summarise(Audit audit) {
     Score total = audit.total();
-    console
-        .err()
-        .println(
-            speech
-                .say(
-                    "问题 %d：已答 %d，待查 %d，不适用 %d；差距 %d，原因 %d，行动 %d",
-                    "Questions %d: answered %d, open %d, not applicable %d; gaps %d, causes %d,"
-                        + " actions %d")
-                .formatted(
-                    total.questions(),
-                    total.answered(),
-                    total.open(),
-                    total.notApplicable(),
-                    audit.gaps().size(),
-                    audit.causes().size(),
-                    audit.plan().size()));
+    console.remark(
+        say(
+                "问题 %d：已答 %d，待查 %d，不适用 %d；差距 %d，原因 %d，行动 %d",
+                "Questions %d: answered %d, open %d, not applicable %d; gaps %d, causes %d,"
+                    + " actions %d")
+            .formatted(
+                total.questions(),
+                total.answered(),
+                total.open(),
+                total.notApplicable(),
+                audit.gaps().size(),
+                audit.causes().size(),
+                audit.plan().size()));
     if (out != null) {
-      console.err().println(speech.say("结果  ", "Output  ") + out);
-    }
-  }
-
-  /** What an audit is written as. */
-  enum Form {
-    TEXT,
-    JSON,
-    CSV
-  }
-
-  /** Reads the name of a form. */
-  static final class FormName implements ITypeConverter<Form> {
-    @Override
-    public Form convert(String value) {
-      for (Form form : Form.values()) {
-        if (form.name().equalsIgnoreCase(value)) {
-          return form;
-        }
-      }
-      throw new TypeConversionException("'" + value + "': text | json | csv");
+      console.remark(say("结果  ", "Output  ") + out);
     }
   }
 }

@@ -50,6 +50,14 @@ final class Destination implements Closeable {
         target, target.resolveSibling("." + name + "." + ProcessHandle.current().pid() + ".part"));
   }
 
+  /** Writes a whole file. */
+  static void write(Path file, byte[] bytes) throws IOException {
+    try (Destination destination = of(file)) {
+      destination.stream().write(bytes);
+      destination.complete();
+    }
+  }
+
   /** Refuses destinations that cannot be meant. */
   static void check(@Nullable Path out, @Nullable Path rejects, Collection<Path> inputs)
       throws IOException {

@@ -62,7 +62,7 @@ final class DiagnoseRun {
   /** Prints notices. */
   void say(List<Problem> notices) {
     if (!quiet) {
-      notices.forEach(notice -> console.err().println(notice.describe(voice.locale())));
+      notices.forEach(notice -> console.remark(notice.describe(voice.locale())));
     }
   }
 
@@ -75,21 +75,19 @@ final class DiagnoseRun {
       if (!quiet) {
         new Summary(tally, voice).print(console.err());
         if (out != null) {
-          console.err().println(voice.say("结果  ", "Output  ") + out);
+          console.remark(voice.say("结果  ", "Output  ") + out);
         }
         if (rejects.exists()) {
-          console.err().println(voice.say("被拒明细  ", "Rejects  ") + rejects.file());
+          console.remark(voice.say("被拒明细  ", "Rejects  ") + rejects.file());
         }
       }
       if (quiet && tally.rejectedRows() > 0) {
-        console
-            .err()
-            .println(
-                voice
-                    .say(
-                        "churnrx: 有 %,d 行未采用，原因见 %s",
-                        "churnrx: %,d rows left out; the reasons are in %s")
-                    .formatted(tally.rejectedRows(), rejects.file()));
+        console.remark(
+            voice
+                .say(
+                    "churnrx: 有 %,d 行未采用，原因见 %s",
+                    "churnrx: %,d rows left out; the reasons are in %s")
+                .formatted(tally.rejectedRows(), rejects.file()));
       }
       return tally.rejectedRows() == 0 ? ExitCode.GOOD : ExitCode.REJECTED;
     } catch (DiagnosesOutput.ReaderGone e) {
@@ -127,13 +125,11 @@ final class DiagnoseRun {
     }
     if (!source.isRepeatable()) {
       if (!quiet) {
-        console
-            .err()
-            .println(
-                voice.say(
-                    "标准输入只能读一遍，因此不列出受同一原因波及的其他客户。",
-                    "Standard input can be read only once, so other exposed customers are not"
-                        + " named."));
+        console.remark(
+            voice.say(
+                "标准输入只能读一遍，因此不列出受同一原因波及的其他客户。",
+                "Standard input can be read only once, so other exposed customers are not"
+                    + " named."));
       }
       return new Noted(Run.none(), -1);
     }

@@ -47,7 +47,7 @@ final class DiagnosesOutput implements Closeable {
         out.flush();
       }
     } catch (IOException e) {
-      throw file == null ? new ReaderGone(e) : e;
+      throw file == null && Console.isReaderGone(e) ? new ReaderGone(e) : e;
     }
   }
 

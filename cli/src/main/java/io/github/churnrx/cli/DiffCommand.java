@@ -5,52 +5,35 @@ import io.github.churnrx.workbench.comparison.DiffText;
 import io.github.churnrx.workbench.comparison.KnowledgeDiff;
 import io.github.churnrx.workbench.comparison.KnowledgeSource;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command churnrx diff. */
-@Command(
-    name = "diff",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    versionProvider = ChurnRxCommand.Version.class)
-final class DiffCommand implements Callable<Integer> {
-  private final Console console;
-
-  @Parameters(arity = "0..*", paramLabel = "DIR", descriptionKey = "diff-DIR")
+@Command(name = "diff")
+final class DiffCommand extends Subcommand {
+  @Parameters(arity = "0..*", paramLabel = "DIR", descriptionKey = "DIR")
   private List<Path> before = new ArrayList<>();
 
-  @Option(names = "--with", paramLabel = "DIR", arity = "1..*", descriptionKey = "diff-with")
+  @Option(names = "--with", paramLabel = "DIR", arity = "1..*")
   private @Nullable List<Path> after;
 
-  @Option(names = "--industry", paramLabel = "NAME")
-  private List<String> industries = new ArrayList<>();
+  @Mixin private IndustryOption industry = new IndustryOption();
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      descriptionKey = "diff-format",
-      converter = ValidateCommand.FormName.class)
-  private ValidateCommand.Form format = ValidateCommand.Form.TEXT;
-
-  @Option(names = "--lang", paramLabel = "zh|en", converter = DiagnoseCommand.Language.class)
-  private @Nullable Voice voice;
+  @Option(names = "--format", paramLabel = "text|json")
+  private TextOrJson format = TextOrJson.TEXT;
 
   DiffCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() throws IOException {
-    Voice speech = voice == null ? Voice.of(Locale.getDefault().getLanguage()) : voice;
     List<Path> left = after == null && before.size() == 2 ? before.subList(0, 1) : before;
     List<Path> right = after == null && before.size() == 2 ? before.subList(1, 2) : after;
     if (right == null) {
@@ -60,13 +43,13 @@ final class DiffCommand implements Callable<Integer> {
     }
     KnowledgeDiff diff =
         KnowledgeDiff.of(
-            KnowledgeSource.read(left, industries), KnowledgeSource.read(right, industries));
+            KnowledgeSource.read(left, industry.names()),
+            KnowledgeSource.read(right, industry.names()));
     String text =
-        format == ValidateCommand.Form.JSON
+        format == TextOrJson.JSON
             ? DiffJson.write(diff)
-            : DiffText.write(diff, speech.locale(), Colours.of(console));
-    console.out().write(text.getBytes(StandardCharsets.UTF_8));
-    console.out().flush();
+            : DiffText.write(diff, locale(), Colours.of(console));
+    console.print(text);
     return diff.isSame() ? ExitCode.GOOD : ExitCode.REJECTED;
   }
 }

@@ -1,6 +1,5 @@
 package io.github.churnrx.cli;
 
-import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.workbench.workbook.FileChange;
 import io.github.churnrx.workbench.workbook.FileChange.CellChange;
 import io.github.churnrx.workbench.workbook.FileChange.Kind;
@@ -8,63 +7,48 @@ import io.github.churnrx.workbench.workbook.FileChange.RowChange;
 import io.github.churnrx.workbench.workbook.ImportPlan;
 import io.github.churnrx.workbench.workbook.WorkbookImport;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command churnrx import. */
-@Command(
-    name = "import",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    versionProvider = ChurnRxCommand.Version.class)
-final class ImportCommand implements Callable<Integer> {
+@Command(name = "import")
+final class ImportCommand extends Subcommand {
   private static final int LONGEST = 60;
   private static final int MOST_ROWS = 20;
 
-  private final Console console;
-
-  @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "import-FILE")
+  @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "FILE")
   private @Nullable Path file;
 
-  @Parameters(index = "1", paramLabel = "DIR", descriptionKey = "import-DIR")
+  @Parameters(index = "1", paramLabel = "DIR", descriptionKey = "DIR")
   private @Nullable Path directory;
 
-  @Option(names = "--dry-run", descriptionKey = "import-dry-run")
+  @Option(names = "--dry-run")
   private boolean dryRun;
 
-  @Option(names = "--force", descriptionKey = "import-force")
+  @Option(names = "--force")
   private boolean force;
 
-  @Option(names = "--lang", paramLabel = "zh|en", converter = DiagnoseCommand.Language.class)
-  private @Nullable Voice voice;
-
   ImportCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() throws IOException {
-    Voice speech = voice == null ? Voice.of(Locale.getDefault().getLanguage()) : voice;
     if (file == null || directory == null) {
       throw Failure.usage("缺少 FILE 或 DIR", "FILE or DIR is missing");
     }
     WorkbookImport workbook = WorkbookImport.of(file);
     ImportPlan plan = ImportPlan.of(workbook, directory, force);
-    for (Problem notice : workbook.problems()) {
-      console.err().println(notice.describe(speech.locale()));
-    }
+    tell(workbook.problems());
     StringBuilder report = new StringBuilder();
     if (plan.isNew()) {
       long rows = plan.changes().stream().mapToLong(c -> c.count(Kind.ADDED)).sum();
       report.append(
-          speech.say(
+          say(
               "新目录 " + directory + "：" + plan.changes().size() + " 个文件，" + rows + " 行\n",
               "new directory "
                   + directory
@@ -74,40 +58,40 @@ final class ImportCommand implements Callable<Integer> {
                   + Voice.counted(rows, "row")
                   + "\n"));
     } else {
-      plan.changes().forEach(change -> append(report, change, speech));
+      plan.changes().forEach(change -> append(report, change));
     }
     if (!dryRun) {
       plan.apply();
     }
-    report.append(end(plan, directory, speech));
-    console.out().write(report.toString().getBytes(StandardCharsets.UTF_8));
-    console.out().flush();
+    report.append(end(plan, directory));
+    console.print(report.toString());
     return ExitCode.GOOD;
   }
 
-  private String end(ImportPlan plan, Path into, Voice speech) {
+  private String end(ImportPlan plan, Path into) {
     if (plan.changes().isEmpty()) {
-      return speech.say(
+      return say(
           "没有任何改动：目录与工作簿一致。\n", "Nothing changes: the directory says what the workbook says.\n");
     }
     int files = plan.changes().size();
     if (dryRun) {
-      return speech.say(
+      return say(
           "试运行：将写入 " + files + " 个文件，尚未写入。\n",
           "Dry run: " + Voice.counted(files, "file") + " would be written; nothing is.\n");
     }
-    return speech.say(
-        "已写入 " + files + " 个文件。下一步：churnrx validate " + into + "\n",
-        "Wrote " + Voice.counted(files, "file") + ". Next: churnrx validate " + into + "\n");
+    String check = next("validate", into);
+    return say(
+        "已写入 " + files + " 个文件。下一步：" + check + "\n",
+        "Wrote " + Voice.counted(files, "file") + ". Next: " + check + "\n");
   }
 
-  private static void append(StringBuilder report, FileChange change, Voice speech) {
+  private void append(StringBuilder report, FileChange change) {
     report.append(change.path());
     if (change.isNew()) {
-      report.append(speech.say("（新文件）", " (new)"));
+      report.append(say("（新文件）", " (new)"));
     }
     report.append(
-        speech.say(
+        say(
             "：新增 "
                 + change.count(Kind.ADDED)
                 + " 行，修改 "
@@ -127,8 +111,7 @@ final class ImportCommand implements Callable<Integer> {
     if (rows.size() > MOST_ROWS) {
       int more = rows.size() - MOST_ROWS;
       report.append(
-          speech.say(
-              "  … 还有 " + more + " 行\n", "  … and " + Voice.counted(more, "more row") + "\n"));
+          say("  … 还有 " + more + " 行\n", "  … and " + Voice.counted(more, "more row") + "\n"));
     }
   }
 

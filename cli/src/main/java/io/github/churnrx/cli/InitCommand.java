@@ -3,7 +3,6 @@ package io.github.churnrx.cli;
 import io.github.churnrx.workbench.format.Wording;
 import io.github.churnrx.workbench.starters.Starter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -11,59 +10,47 @@ import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command churnrx init. */
-@Command(
-    name = "init",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    versionProvider = ChurnRxCommand.Version.class)
-final class InitCommand implements Callable<Integer> {
-  private final Console console;
-
-  @Parameters(paramLabel = "DIR", descriptionKey = "init-DIR")
+@Command(name = "init")
+final class InitCommand extends Subcommand {
+  @Parameters(paramLabel = "DIR", descriptionKey = "DIR")
   private Path dir = Paths.get("");
 
-  @Option(names = "--full", descriptionKey = "init-full")
+  @Option(names = "--full")
   private boolean full;
 
-  @Option(names = "--name", paramLabel = "NAME", descriptionKey = "init-name")
+  @Option(names = "--name", paramLabel = "NAME")
   private @Nullable String name;
 
-  @Option(names = "--industry", paramLabel = "NAME", descriptionKey = "init-industry")
-  private List<String> industries = new ArrayList<>();
-
-  @Option(
-      names = "--lang",
-      paramLabel = "zh|en",
-      descriptionKey = "init-lang",
-      converter = DiagnoseCommand.Language.class)
-  private @Nullable Voice voice;
+  @Mixin private IndustryOption industry = new IndustryOption();
 
   InitCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() throws IOException {
-    Voice speech = voice == null ? Voice.of(Locale.getDefault().getLanguage()) : voice;
-    boolean isChinese = speech.locale().equals(Locale.CHINESE);
-    int files = create(new Starter(name(), full, industries, isChinese ? Wording.ZH : Wording.IDS));
-    StringBuilder options = new StringBuilder();
-    industries.forEach(industry -> options.append(" --industry ").append(industry));
+    boolean isChinese = locale().equals(Locale.CHINESE);
+    int files =
+        create(new Starter(name(), full, industry.names(), isChinese ? Wording.ZH : Wording.IDS));
     String report =
-        speech.say(
+        say(
             "已建立 " + dir + "，共 " + files + " 个文件；先看 README.zh.md。\n接下来：\n",
             dir + " created, with " + files + " files; README.md explains them.\nNext:\n");
-    report += "  churnrx validate " + dir + options + "\n  churnrx test " + dir + options + "\n";
-    console.out().write(report.getBytes(StandardCharsets.UTF_8));
-    console.out().flush();
+    console.print(report + "  " + command("validate") + "\n  " + command("test") + "\n");
     return ExitCode.GOOD;
+  }
+
+  private String command(String name) {
+    List<Object> words = new ArrayList<>(List.of(name, dir));
+    industry.names().forEach(one -> words.addAll(List.of("--industry", one)));
+    return next(words.toArray());
   }
 
   private int create(Starter starter) throws IOException {

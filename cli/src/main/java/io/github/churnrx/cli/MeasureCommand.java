@@ -7,26 +7,16 @@ import io.github.churnrx.measurement.Report;
 import io.github.churnrx.measurement.ReportWriter;
 import io.github.churnrx.measurement.Sample;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** The command churnrx measure. */
-@Command(
-    name = "measure",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    versionProvider = ChurnRxCommand.Version.class)
-final class MeasureCommand implements Callable<Integer> {
-  private final Console console;
-
+@Command(name = "measure")
+final class MeasureCommand extends Subcommand {
   @Mixin private SampleOptions given = new SampleOptions();
 
   @Option(names = "--reason", paramLabel = "COLUMN")
@@ -38,18 +28,14 @@ final class MeasureCommand implements Callable<Integer> {
   @Option(names = "--period", paramLabel = "COLUMN")
   private @Nullable String period;
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json|csv",
-      descriptionKey = "measure-format",
-      converter = FormName.class)
-  private Form format = Form.TEXT;
+  @Option(names = "--format", paramLabel = "text|json|csv")
+  private TextJsonOrCsv format = TextJsonOrCsv.TEXT;
 
-  @Option(names = "--out", paramLabel = "FILE", descriptionKey = "measure-out")
+  @Option(names = "--out", paramLabel = "FILE")
   private @Nullable Path out;
 
   MeasureCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
@@ -61,22 +47,14 @@ final class MeasureCommand implements Callable<Integer> {
     Destination.check(out, null, given.files());
     ChurnRx churnRx = given.churnRx();
     SampleReader reader = new SampleReader(churnRx, outcome, reason(churnRx), period);
-    try (TableSource source = given.open(churnRx, console)) {
+    try (TableSource source = given.open(churnRx, this)) {
       Sample sample = reader.read(source);
       Report report = Measurement.of(sample);
       check(report);
-      write(render(report, given.voice().locale()));
+      write(render(report, locale()), out);
     }
-    if (reader.rejected() > 0 && !given.isQuiet()) {
-      console
-          .err()
-          .println(
-              given
-                  .voice()
-                  .say(
-                      reader.rejected() + " 位客户的数据有误，未计入；原因见 churnrx diagnose。",
-                      reader.rejected()
-                          + " customers were rejected and not counted; churnrx diagnose says why."));
+    if (!given.isQuiet()) {
+      given.remarkRejected(reader, this);
     }
     return reader.rejected() == 0 ? ExitCode.GOOD : ExitCode.REJECTED;
   }
@@ -125,45 +103,5 @@ final class MeasureCommand implements Callable<Integer> {
       // Excel reads a file as UTF-8 only if it begins with this mark.
       case CSV -> (out == null ? "" : "\uFEFF") + writer.csv(report);
     };
-  }
-
-  private void write(String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (out != null) {
-      try (Destination file = Destination.of(out)) {
-        file.stream().write(bytes);
-        file.complete();
-      }
-      return;
-    }
-    try {
-      console.out().write(bytes);
-      console.out().flush();
-    } catch (IOException readerGone) {
-      // as after | head
-    }
-  }
-
-  /** What a report is written as. */
-  enum Form {
-    /** For readers. */
-    TEXT,
-    /** All figures. */
-    JSON,
-    /** The rules as a table. */
-    CSV
-  }
-
-  /** Reads the name of a form. */
-  static final class FormName implements ITypeConverter<Form> {
-    @Override
-    public Form convert(String value) {
-      for (Form form : Form.values()) {
-        if (form.name().equalsIgnoreCase(value)) {
-          return form;
-        }
-      }
-      throw new TypeConversionException("'" + value + "': text | json | csv");
-    }
   }
 }

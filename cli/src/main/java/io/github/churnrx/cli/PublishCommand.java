@@ -2,7 +2,6 @@ package io.github.churnrx.cli;
 
 import io.github.churnrx.Candidate;
 import io.github.churnrx.ChurnRx;
-import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.store.KnowledgeStore;
 import io.github.churnrx.store.Publication;
 import io.github.churnrx.store.Release;
@@ -15,72 +14,47 @@ import io.github.churnrx.workbench.comparison.ImpactText;
 import io.github.churnrx.workbench.comparison.KnowledgeDiff;
 import io.github.churnrx.workbench.comparison.KnowledgeSource;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The command churnrx publish. */
-@Command(
-    name = "publish",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    versionProvider = ChurnRxCommand.Version.class)
-final class PublishCommand implements Callable<Integer> {
-  private final Console console;
+@Command(name = "publish")
+final class PublishCommand extends Subcommand {
+  @Mixin private LayerOptions layers = new LayerOptions();
 
-  @Parameters(arity = "1..*", paramLabel = "DIR", descriptionKey = "publish-DIR")
-  private List<Path> layers = new ArrayList<>();
-
-  @Option(names = "--to", paramLabel = "STORE", descriptionKey = "publish-to", required = true)
+  @Option(names = "--to", paramLabel = "STORE", required = true)
   private Path to = Path.of("");
 
-  @Option(names = "--note", paramLabel = "TEXT", descriptionKey = "publish-note")
+  @Option(names = "--note", paramLabel = "TEXT")
   private String note = "";
 
-  @Option(names = "--by", paramLabel = "NAME", descriptionKey = "publish-by")
+  @Option(names = "--by", paramLabel = "NAME")
   private @Nullable String by;
 
-  @Option(names = "--industry", paramLabel = "NAME")
-  private List<String> industries = new ArrayList<>();
-
-  @Option(names = "--untested", descriptionKey = "publish-untested")
+  @Option(names = "--untested")
   private boolean untested;
 
-  @Option(
-      names = "--budget",
-      paramLabel = "2%|N",
-      descriptionKey = "publish-budget",
-      converter = ImpactCommand.BudgetText.class)
+  @Option(names = "--budget", paramLabel = "2%|N")
   private @Nullable Budget budget;
 
-  @Option(
-      names = "--with-cases",
-      paramLabel = "INPUT",
-      arity = "1..*",
-      descriptionKey = "publish-with-cases")
+  @Option(names = "--with-cases", paramLabel = "INPUT", arity = "1..*")
   private List<String> inputs = new ArrayList<>();
 
   @Option(names = "--mapping", paramLabel = "FILE")
   private @Nullable Path mapping;
 
-  @Option(names = "--lang", paramLabel = "zh|en", converter = DiagnoseCommand.Language.class)
-  private @Nullable Voice voice;
-
   PublishCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() throws IOException {
-    Voice speech = voice == null ? Voice.of(Locale.getDefault().getLanguage()) : voice;
     KnowledgeStore store = KnowledgeStore.at(to);
     Optional<Release> before = KnowledgeStore.isStore(to) ? store.current() : Optional.empty();
     if ((budget == null) != inputs.isEmpty()) {
@@ -90,23 +64,19 @@ final class PublishCommand implements Callable<Integer> {
     if (!inputs.isEmpty()) {
       given.check();
     }
-    ChurnRx.Builder builder = ChurnRx.builder().knowledge(layers.toArray(Path[]::new));
-    industries.forEach(builder::industry);
+    ChurnRx.Builder builder = layers.builder();
     Candidate candidate = builder.candidate();
-    List<Problem> found = builder.validate().problems();
-    found.forEach(problem -> console.err().println(problem.describe(speech.locale())));
+    tell(builder.validate().problems());
     if (budget != null && before.isEmpty()) {
-      console
-          .err()
-          .println(
-              speech.say(
-                  "提示：这是首次发布，没有可比较的版本，--budget 不起作用",
-                  "notice: this is the first version, so there is nothing to compare and --budget"
-                      + " limits nothing"));
+      console.remark(
+          say(
+              "提示：这是首次发布，没有可比较的版本，--budget 不起作用",
+              "notice: this is the first version, so there is nothing to compare and --budget"
+                  + " limits nothing"));
     }
-    ScenarioTrial trial = trial(candidate.churnRx(), speech);
+    ScenarioTrial trial = trial(candidate.churnRx());
     if (!trial.failed().isEmpty()) {
-      print(failures(trial, speech));
+      console.print(failures(trial));
       return ExitCode.REJECTED;
     }
     Trial.Impact measured = null;
@@ -116,20 +86,20 @@ final class PublishCommand implements Callable<Integer> {
       KnowledgeDiff diff =
           KnowledgeDiff.of(
               KnowledgeSource.read(List.of(old), List.of()),
-              KnowledgeSource.read(layers, industries));
+              KnowledgeSource.read(layers.all(), layers.industries()));
       if (!diff.isSame()) {
-        print(DiffText.write(diff, speech.locale(), Colours.of(console)));
+        console.print(DiffText.write(diff, locale(), Colours.of(console)));
       }
       if (budget != null) {
         ChurnRx live = ChurnRx.builder().knowledge(old).build();
         ImpactMeter meter = new ImpactMeter(live, candidate.churnRx(), diff, Impact.USUAL_LARGEST);
         int threads = Runtime.getRuntime().availableProcessors();
-        ImpactRun run = new ImpactRun(meter, console, speech, false, threads);
+        ImpactRun run = new ImpactRun(meter, console, voice(), false, threads);
         Impact impact = impact(given, run, candidate.churnRx());
         unreadable = run.unreadable() + impact.rejected();
-        print(ImpactText.write(impact, budget, speech.locale(), Colours.of(console)));
+        console.print(ImpactText.write(impact, budget, locale(), Colours.of(console)));
         if (impact.exceeds(budget)) {
-          print(speech.say("未发布：影响超过预算\n", "Not published: past the budget\n"));
+          console.print(say("未发布：影响超过预算\n", "Not published: past the budget\n"));
           return ExitCode.PAST_BUDGET;
         }
         measured = new Trial.Impact(impact.customers(), impact.changed(), budget.toString());
@@ -142,8 +112,7 @@ final class PublishCommand implements Callable<Integer> {
             .tried(new Trial(trial.run(), measured))
             .replacing(before);
     Release now = store.publish(by == null ? publication : publication.by(by));
-    print(
-        before.equals(Optional.of(now)) ? nothingNew(now, speech) : done(now, unreadable, speech));
+    console.print(before.equals(Optional.of(now)) ? nothingNew(now) : done(now, unreadable));
     return ExitCode.GOOD;
   }
 
@@ -154,11 +123,11 @@ final class PublishCommand implements Callable<Integer> {
   }
 
   /** Nothing untested goes live unless that is asked for. */
-  private ScenarioTrial trial(ChurnRx churnRx, Voice speech) throws IOException {
+  private ScenarioTrial trial(ChurnRx churnRx) throws IOException {
     ScenarioTrial trial;
-    String task = speech.say("场景", "Scenarios");
+    String task = say("场景", "Scenarios");
     try (Progress progress = new Progress(console, console.isTerminal(), task, -1)) {
-      trial = ScenarioTrial.of(churnRx, layers, progress, speech.locale());
+      trial = ScenarioTrial.of(churnRx, layers.all(), progress, locale());
     }
     if (trial.run() == 0 && !untested) {
       throw Failure.usage(
@@ -169,25 +138,25 @@ final class PublishCommand implements Callable<Integer> {
     return trial;
   }
 
-  private static String failures(ScenarioTrial trial, Voice speech) {
+  private String failures(ScenarioTrial trial) {
     StringBuilder report = new StringBuilder();
     trial
         .failed()
         .forEach(
             (scenario, differences) -> {
-              report.append(speech.say("失败 ", "FAILED ")).append(scenario).append('\n');
+              report.append(say("失败 ", "FAILED ")).append(scenario).append('\n');
               differences.forEach(line -> report.append("  ").append(line).append('\n'));
             });
     int failed = trial.failed().size();
     report.append(
-        speech.say(
+        say(
             "未发布：场景 " + trial.run() + "，失败 " + failed + "\n",
             "Not published: " + failed + " of " + trial.run() + " scenarios failed\n"));
     return report.toString();
   }
 
-  private static String nothingNew(Release now, Voice speech) {
-    return speech.say(
+  private String nothingNew(Release now) {
+    return say(
         "没有变化：" + now.shortVersion() + " 已是当前版本（第 " + now.number() + " 次发布），未作任何改动。\n",
         "Nothing new: "
             + now.shortVersion()
@@ -196,52 +165,45 @@ final class PublishCommand implements Callable<Integer> {
             + "); nothing was changed.\n");
   }
 
-  private String done(Release now, long unreadable, Voice speech) {
+  private String done(Release now, long unreadable) {
     Grid grid = new Grid();
     Trial trial = now.trial() == null ? Trial.NONE : now.trial();
     String replaced = now.replaced() == null ? null : Release.shortened(now.replaced());
-    grid.add(speech.say("原版本", "From"), replaced == null ? speech.say("无", "nothing") : replaced);
+    grid.add(say("原版本", "From"), replaced == null ? say("无", "nothing") : replaced);
     grid.add(
-        speech.say("新版本", "To"),
+        say("新版本", "To"),
         now.shortVersion()
             + (now.version().equals(now.replaced())
-                ? speech.say("（只改了场景或说明，诊断不变）", " (only scenarios or notes differ; diagnoses stay)")
+                ? say("（只改了场景或说明，诊断不变）", " (only scenarios or notes differ; diagnoses stay)")
                 : ""));
     grid.add(
-        speech.say("场景", "Scenarios"),
+        say("场景", "Scenarios"),
         trial.scenarios() == 0
-            ? speech.say("未经测试", "untested")
-            : speech.say("全部通过，共 " + trial.scenarios(), "all " + trial.scenarios() + " passed"));
+            ? say("未经测试", "untested")
+            : say("全部通过，共 " + trial.scenarios(), "all " + trial.scenarios() + " passed"));
     if (trial.impact() != null) {
-      grid.add(speech.say("影响", "Impact"), impact(trial.impact(), unreadable, speech));
+      grid.add(say("影响", "Impact"), impact(trial.impact(), unreadable));
     }
     if (!now.note().isEmpty()) {
-      grid.add(speech.say("说明", "Note"), now.note());
+      grid.add(say("说明", "Note"), now.note());
     }
-    return speech.say("已发布到 ", "Published to ")
+    return say("已发布到 ", "Published to ")
         + to
-        + speech.say("（第 " + now.number() + " 次）\n", " (no. " + now.number() + ")\n")
+        + say("（第 " + now.number() + " 次）\n", " (no. " + now.number() + ")\n")
         + grid
-        + speech.say("撤回：churnrx rollback ", "To take it back: churnrx rollback ")
-        + to
+        + say("撤回：", "To take it back: ")
+        + next("rollback", to)
         + "\n";
   }
 
-  private static String impact(Trial.Impact impact, long unreadable, Voice speech) {
+  private String impact(Trial.Impact impact, long unreadable) {
     String text =
-        speech
-            .say(
+        say(
                 "%,d 位客户中 %,d 位诊断改变（%.1f%%；预算 %s）",
                 "%2$,d of %1$,d customers change (%3$.1f%%; budget %4$s)")
             .formatted(impact.customers(), impact.changed(), impact.share() * 100, impact.budget());
     return unreadable == 0
         ? text
-        : text
-            + speech.say("；另有 %,d 位未能比较", "; %,d more could not be compared").formatted(unreadable);
-  }
-
-  private void print(String text) throws IOException {
-    console.out().write(text.getBytes(StandardCharsets.UTF_8));
-    console.out().flush();
+        : text + say("；另有 %,d 位未能比较", "; %,d more could not be compared").formatted(unreadable);
   }
 }

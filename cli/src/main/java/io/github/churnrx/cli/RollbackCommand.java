@@ -5,67 +5,53 @@ import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.store.KnowledgeStore;
 import io.github.churnrx.store.Release;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command churnrx rollback. */
-@Command(
-    name = "rollback",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    versionProvider = ChurnRxCommand.Version.class)
-final class RollbackCommand implements Callable<Integer> {
-  private final Console console;
-
-  @Parameters(paramLabel = "STORE", descriptionKey = "store")
+@Command(name = "rollback")
+final class RollbackCommand extends Subcommand {
+  @Parameters(paramLabel = "STORE", descriptionKey = "STORE")
   private Path directory = Path.of("");
 
-  @Option(names = "--to", paramLabel = "VERSION", descriptionKey = "rollback-to")
+  @Option(names = "--to", paramLabel = "VERSION")
   private @Nullable String to;
 
-  @Option(names = "--note", paramLabel = "TEXT", descriptionKey = "publish-note")
+  @Option(names = "--note", paramLabel = "TEXT")
   private String note = "";
 
-  @Option(names = "--by", paramLabel = "NAME", descriptionKey = "publish-by")
+  @Option(names = "--by", paramLabel = "NAME")
   private String by = System.getProperty("user.name", "");
 
-  @Option(names = "--lang", paramLabel = "zh|en", converter = DiagnoseCommand.Language.class)
-  private @Nullable Voice voice;
-
   RollbackCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() throws IOException {
-    Voice speech = voice == null ? Voice.of(Locale.getDefault().getLanguage()) : voice;
     KnowledgeStore store = KnowledgeStore.at(directory);
     Release before = store.requireCurrent();
     Release target = to == null ? previous(store) : store.find(to);
-    warnOfChanges(target, knowledge(target), speech);
+    warnOfChanges(target, knowledge(target));
     Release now = store.rollback(target, by, note);
-    print(
+    String undo = next("rollback", directory, "--to", before.shortVersion());
+    console.print(
         now.equals(before)
-            ? speech.say(
+            ? say(
                 "没有变化：" + now.shortVersion() + " 已是当前版本。\n",
                 "Nothing to do: " + now.shortVersion() + " is the current version already.\n")
-            : speech.say(
+            : say(
                 "已从 "
                     + before.shortVersion()
                     + " 回退到 "
                     + now.shortVersion()
                     + "（第 "
                     + now.number()
-                    + " 次）。\n撤回：churnrx rollback "
-                    + directory
-                    + " --to "
-                    + before.shortVersion()
+                    + " 次）。\n撤回："
+                    + undo
                     + "\n",
                 "Rolled back from "
                     + before.shortVersion()
@@ -73,10 +59,8 @@ final class RollbackCommand implements Callable<Integer> {
                     + now.shortVersion()
                     + " (no. "
                     + now.number()
-                    + ").\nTo undo: churnrx rollback "
-                    + directory
-                    + " --to "
-                    + before.shortVersion()
+                    + ").\nTo undo: "
+                    + undo
                     + "\n"));
     return ExitCode.GOOD;
   }
@@ -99,20 +83,13 @@ final class RollbackCommand implements Callable<Integer> {
         .knowledge();
   }
 
-  private void warnOfChanges(Release target, Knowledge knowledge, Voice speech) {
+  private void warnOfChanges(Release target, Knowledge knowledge) {
     if (!knowledge.version().equals(target.version())) {
-      console
-          .err()
-          .println(
-              speech.say(
-                  "注意：该版本由另一个 ChurnRx 发布，现在的诊断可能与当时不同。",
-                  "Note: another ChurnRx has published this version; it may diagnose differently"
-                      + " from what it did then."));
+      console.remark(
+          say(
+              "注意：该版本由另一个 ChurnRx 发布，现在的诊断可能与当时不同。",
+              "Note: another ChurnRx has published this version; it may diagnose differently"
+                  + " from what it did then."));
     }
-  }
-
-  private void print(String text) throws IOException {
-    console.out().write(text.getBytes(StandardCharsets.UTF_8));
-    console.out().flush();
   }
 }

@@ -2,23 +2,15 @@ package io.github.churnrx.cli;
 
 import io.github.churnrx.ChurnRx;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What measuring and calibrating are told alike: customers, their outcome, and knowledge. */
 final class SampleOptions {
-  @Parameters(arity = "1..*", paramLabel = "INPUT", descriptionKey = "sample-INPUT")
-  private List<String> inputs = new ArrayList<>();
-
-  @Option(names = "--mapping", paramLabel = "FILE")
-  private @Nullable Path mapping;
+  @Mixin private InputOptions input = new InputOptions();
 
   @Option(names = "--outcome", paramLabel = "COLUMN=VALUE", required = true)
   private String outcome = "";
@@ -26,37 +18,17 @@ final class SampleOptions {
   @Option(names = "--outcome-date", paramLabel = "COLUMN")
   private @Nullable String outcomeDate;
 
-  @Option(names = "--knowledge", paramLabel = "DIR")
-  private List<Path> knowledge = new ArrayList<>();
-
-  @Option(names = "--industry", paramLabel = "NAME")
-  private List<String> industries = new ArrayList<>();
-
-  @Option(names = "--lang", paramLabel = "zh|en", converter = DiagnoseCommand.Language.class)
-  private @Nullable Voice voice;
-
-  @Option(names = "--as-of", paramLabel = "DATE", converter = DiagnoseCommand.Day.class)
-  private @Nullable LocalDate asOf;
-
-  @Option(names = "--encoding", paramLabel = "NAME")
-  private @Nullable Charset encoding;
+  @Mixin private KnowledgeOptions knowledge = new KnowledgeOptions();
 
   @Option(names = "--quiet")
   private boolean quiet;
-
-  Voice voice() {
-    return voice == null ? Voice.of(Locale.getDefault().getLanguage()) : voice;
-  }
 
   boolean isQuiet() {
     return quiet;
   }
 
   ChurnRx churnRx() {
-    return ChurnRx.builder()
-        .knowledge(knowledge.toArray(Path[]::new))
-        .industry(industries.toArray(String[]::new))
-        .build();
+    return knowledge.churnRx();
   }
 
   /** Returns what the outcome is: the column and its value. */
@@ -73,16 +45,12 @@ final class SampleOptions {
   }
 
   /** Opens the customers' tables. */
-  TableSource open(ChurnRx churnRx, Console console) throws IOException {
-    Inputs given = new Inputs(inputs, mapping, asOf, encoding, null, console.in());
-    given.check();
-    if (given.open(churnRx.knowledge()) instanceof TableSource tables && tables.isRepeatable()) {
+  TableSource open(ChurnRx churnRx, Subcommand command) throws IOException {
+    CaseSource source = input.inputs(null, command.console).open(churnRx.knowledge());
+    if (source instanceof TableSource tables && tables.isRepeatable()) {
       if (!quiet) {
-        churnRx
-            .knowledge()
-            .notices()
-            .forEach(notice -> console.err().println(notice.describe(voice().locale())));
-        tables.notices().forEach(n -> console.err().println(n.describe(voice().locale())));
+        command.tell(churnRx.knowledge().notices());
+        command.tell(tables.notices());
       }
       return tables;
     }
@@ -92,8 +60,19 @@ final class SampleOptions {
             + " in files, with a mapping");
   }
 
+  /** Says how many customers could not be read, if there are any. */
+  void remarkRejected(SampleReader reader, Subcommand command) {
+    if (reader.rejected() > 0) {
+      command.console.remark(
+          command.say(
+              reader.rejected() + " 位客户的数据有误，未计入；原因见 churnrx diagnose。",
+              reader.rejected()
+                  + " customers were rejected and not counted; churnrx diagnose says why."));
+    }
+  }
+
   /** Returns the files among the inputs. */
   List<Path> files() {
-    return inputs.stream().map(Path::of).toList();
+    return input.names().stream().map(Path::of).toList();
   }
 }

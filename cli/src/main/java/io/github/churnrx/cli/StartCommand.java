@@ -18,80 +18,54 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command churnrx start: from exports to a first report. */
-@Command(
-    name = "start",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    versionProvider = ChurnRxCommand.Version.class)
-final class StartCommand implements Callable<Integer> {
-  private final Console console;
-
-  @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "start-FILE")
+@Command(name = "start")
+final class StartCommand extends Subcommand {
+  @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
   private List<String> names = new ArrayList<>();
 
-  @Option(names = "--out", paramLabel = "DIR", descriptionKey = "start-out")
+  @Option(names = "--out", paramLabel = "DIR")
   private @Nullable Path out;
 
-  @Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "start-mapping")
+  @Option(names = "--mapping", paramLabel = "FILE")
   private @Nullable Path mapping;
 
-  @Option(names = "--name", paramLabel = "TEXT", descriptionKey = "start-name")
+  @Option(names = "--name", paramLabel = "TEXT")
   private @Nullable String title;
 
-  @Option(names = "--top", paramLabel = "N", descriptionKey = "start-top")
+  @Option(names = "--top", paramLabel = "N")
   private int top = 20;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      converter = DiagnoseCommand.Day.class,
-      descriptionKey = "start-as-of")
+  @Option(names = "--as-of", paramLabel = "DATE")
   private @Nullable LocalDate asOf;
 
-  @Option(names = "--knowledge", paramLabel = "DIR")
-  private List<Path> knowledge = new ArrayList<>();
-
-  @Option(names = "--industry", paramLabel = "NAME")
-  private List<String> industries = new ArrayList<>();
-
-  @Option(names = "--lang", paramLabel = "zh|en", converter = DiagnoseCommand.Language.class)
-  private @Nullable Voice voice;
+  @Mixin private KnowledgeOptions knowledge = new KnowledgeOptions();
 
   @Option(names = "--encoding", paramLabel = "NAME")
   private @Nullable Charset encoding;
 
-  @Option(names = "--threads", paramLabel = "N")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(names = "--quiet")
-  private boolean quiet;
+  @Mixin private RunOptions how = new RunOptions();
 
   StartCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() throws Exception {
-    Voice speech = voice == null ? Voice.of(Locale.getDefault().getLanguage()) : voice;
-    if (threads < 1 || top < 1 || top > 1_000) {
-      throw Failure.usage(
-          "--threads 至少为 1，--top 为 1 到 1000", "--threads must be at least 1, --top from 1 to 1000");
+    int threads = how.threads();
+    if (top < 1 || top > 1_000) {
+      throw Failure.usage("--top 为 1 到 1000", "--top must be from 1 to 1000");
     }
     Exports exports = Exports.of(names, encoding);
     ReportFolder folder = new ReportFolder(destination());
-    ChurnRx churnRx =
-        ChurnRx.builder()
-            .industry(industries.toArray(String[]::new))
-            .knowledge(knowledge.toArray(Path[]::new))
-            .build();
-    StartRun run = new StartRun(churnRx, speech, console, quiet, threads, top);
+    ChurnRx churnRx = knowledge.churnRx();
+    StartRun run = new StartRun(churnRx, voice(), console, how.isQuiet(), threads, top);
     run.say(churnRx.knowledge().notices());
     Path given = mapping;
     if (given != null) {
@@ -109,17 +83,17 @@ final class StartCommand implements Callable<Integer> {
       Mapping read = Mapping.read(given, churnRx.knowledge());
       folder.prepare();
       run.sayUnused(exports.left(read));
-      return run.run(exports, read, asOf, folder, facts(speech, given.toString()), rerun(given));
+      return run.run(exports, read, asOf, folder, facts(given.toString()), rerun(given));
     }
-    Proposal proposal = propose(exports, churnRx, run, speech);
-    String yaml = proposal.yaml(speech.locale());
+    Proposal proposal = propose(exports, churnRx, run);
+    String yaml = proposal.yaml(locale());
     Path file = folder.file(ReportFolder.MAPPING);
     refuseEdited(file, yaml);
     folder.prepare();
     folder.write(ReportFolder.MAPPING, to -> to.write(yaml.getBytes(StandardCharsets.UTF_8)));
-    folder.write("mapping.xlsx", to -> proposal.workbook(to, speech.locale()));
+    folder.write("mapping.xlsx", to -> proposal.workbook(to, locale()));
     Mapping read = Mapping.parse(yaml, file.toString(), churnRx.knowledge());
-    return run.run(exports, read, null, folder, facts(speech, proposal), rerun(file));
+    return run.run(exports, read, null, folder, facts(proposal), rerun(file));
   }
 
   /** A corrected mapping beside which a report stands is run into the same folder. */
@@ -133,13 +107,12 @@ final class StartCommand implements Callable<Integer> {
         : Path.of(ReportFolder.DEFAULT);
   }
 
-  private Proposal propose(Exports exports, ChurnRx churnRx, StartRun run, Voice speech)
-      throws IOException {
+  private Proposal propose(Exports exports, ChurnRx churnRx, StartRun run) throws IOException {
     LocalDate today = LocalDate.now(Clock.system(ZoneId.systemDefault()));
     List<Table> tables = exports.tables(null, new ArrayList<>());
     Proposal proposal;
     try (Progress progress =
-        new Progress(console, console.isTerminal() && !quiet, speech.say("认列", "Reading"), -1)) {
+        new Progress(console, console.isTerminal() && !how.isQuiet(), say("认列", "Reading"), -1)) {
       proposal = new Intake(churnRx.knowledge(), today).propose(tables, asOf, progress::step);
     }
     if (!proposal.isUsable()) {
@@ -172,15 +145,14 @@ final class StartCommand implements Callable<Integer> {
     }
   }
 
-  private List<String> facts(Voice speech, Proposal proposal) {
-    List<String> facts = new ArrayList<>(heading(speech));
+  private List<String> facts(Proposal proposal) {
+    List<String> facts = new ArrayList<>(heading());
     facts.add(
-        speech.say(
+        say(
             "截至 " + proposal.asOf() + "（" + proposal.asOfReason().zh() + "）",
             "As of " + proposal.asOf() + " (" + proposal.asOfReason().en() + ")"));
     facts.add(
-        speech
-            .say("列：确定 %d、推测 %d、未用 %d", "Columns: %d certain, %d guess, %d unused")
+        say("列：确定 %d、推测 %d、未用 %d", "Columns: %d certain, %d guess, %d unused")
             .formatted(
                 proposal.columns(Certainty.CERTAIN),
                 proposal.columns(Certainty.GUESS),
@@ -188,36 +160,26 @@ final class StartCommand implements Callable<Integer> {
     return facts;
   }
 
-  private List<String> facts(Voice speech, String mappingFile) {
-    List<String> facts = new ArrayList<>(heading(speech));
-    facts.add(speech.say("映射 ", "Mapping ") + mappingFile);
+  private List<String> facts(String mappingFile) {
+    List<String> facts = new ArrayList<>(heading());
+    facts.add(say("映射 ", "Mapping ") + mappingFile);
     return facts;
   }
 
-  private List<String> heading(Voice speech) {
-    String heading = speech.say("客户流失诊断", "Why customers leave");
-    return List.of(title == null ? heading : title + speech.say("：", ": ") + heading);
+  private List<String> heading() {
+    String heading = say("客户流失诊断", "Why customers leave");
+    return List.of(title == null ? heading : title + say("：", ": ") + heading);
   }
 
   /** Returns the one command that runs again with a corrected mapping. */
   private String rerun(Path file) {
-    List<String> words = new ArrayList<>(List.of("churnrx", "start"));
-    names.forEach(name -> words.add(quoted(name)));
-    words.add("--mapping");
-    words.add(quoted(file.toString()));
+    List<Object> words = new ArrayList<>(List.of("start"));
+    words.addAll(names);
+    words.addAll(List.of("--mapping", file));
     if (out != null) {
-      words.add("--out");
-      words.add(quoted(out.toString()));
+      words.addAll(List.of("--out", out));
     }
-    industries.forEach(industry -> words.addAll(List.of("--industry", industry)));
-    knowledge.forEach(layer -> words.addAll(List.of("--knowledge", quoted(layer.toString()))));
-    if (voice != null) {
-      words.addAll(List.of("--lang", voice.locale().getLanguage()));
-    }
-    return String.join(" ", words);
-  }
-
-  private static String quoted(String word) {
-    return word.matches("[\\p{L}\\p{N}_./\\\\:=+-]+") ? word : "\"" + word + "\"";
+    words.addAll(knowledge.words());
+    return next(words.toArray());
   }
 }

@@ -10,7 +10,6 @@ import io.github.churnrx.text.Text;
 import io.github.churnrx.workbench.intake.FirstReport;
 import io.github.churnrx.workbench.intake.Proposal;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -42,7 +41,7 @@ final class StartRun {
   /** Prints notices. */
   void say(List<Problem> notices) {
     if (!quiet) {
-      notices.forEach(notice -> console.err().println(notice.describe(voice.locale())));
+      notices.forEach(notice -> console.remark(notice.describe(voice.locale())));
     }
   }
 
@@ -50,12 +49,10 @@ final class StartRun {
   void sayUnused(List<Path> files) {
     if (!quiet) {
       for (Path file : files) {
-        console
-            .err()
-            .println(
-                voice.say(
-                    "映射没有提到 " + file + "，未用",
-                    "not used, as the mapping does not speak of it: " + file));
+        console.remark(
+            voice.say(
+                "映射没有提到 " + file + "，未用",
+                "not used, as the mapping does not speak of it: " + file));
       }
     }
   }
@@ -64,7 +61,7 @@ final class StartRun {
   void sayOverview(Proposal proposal) {
     if (!quiet) {
       for (Text line : proposal.overview()) {
-        console.err().println(line.in(voice.locale()));
+        console.remark(line.in(voice.locale()));
       }
     }
   }
@@ -151,29 +148,24 @@ final class StartRun {
     folder.write("actions.xlsx", report::workbook);
     folder.text("lacking.txt", report.lacking());
     folder.text("summary.txt", summary);
-    console.out().write((String.join("\n", summary) + "\n").getBytes(StandardCharsets.UTF_8));
-    console.out().flush();
+    console.print(String.join("\n", summary) + "\n");
   }
 
   private int finish(Tally tally, ReportFolder folder, String rerun) {
     if (!quiet) {
       console.err().println();
-      console.err().println(voice.say("报告  ", "Report  ") + folder);
-      console
-          .err()
-          .println(
-              voice.say(
-                  "  summary.txt 摘要 · customers/ 最紧急的客户 · actions.xlsx 行动清单 · lacking.txt 还缺什么 ·"
-                      + " diagnoses.csv 全部诊断 · mapping.xlsx 各列的含义",
-                  "  summary.txt · customers/ the most urgent · actions.xlsx · lacking.txt ·"
-                      + " diagnoses.csv all diagnoses · mapping.xlsx what columns mean"));
-      console
-          .err()
-          .println(
-              voice.say(
-                  "核对 mapping.yaml 中的“推测”，改好后运行：",
-                  "Look at each guess in mapping.yaml, correct it, then run:"));
-      console.err().println("  " + rerun);
+      console.remark(voice.say("报告  ", "Report  ") + folder);
+      console.remark(
+          voice.say(
+              "  summary.txt 摘要 · customers/ 最紧急的客户 · actions.xlsx 行动清单 · lacking.txt 还缺什么 ·"
+                  + " diagnoses.csv 全部诊断 · mapping.xlsx 各列的含义",
+              "  summary.txt · customers/ the most urgent · actions.xlsx · lacking.txt ·"
+                  + " diagnoses.csv all diagnoses · mapping.xlsx what columns mean"));
+      console.remark(
+          voice.say(
+              "核对 mapping.yaml 中的“推测”，改好后运行：",
+              "Look at each guess in mapping.yaml, correct it, then run:"));
+      console.remark("  " + rerun);
     }
     return tally.rejectedRows() == 0 ? ExitCode.GOOD : ExitCode.REJECTED;
   }

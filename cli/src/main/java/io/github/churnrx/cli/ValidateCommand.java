@@ -10,66 +10,48 @@ import io.github.churnrx.workbench.findings.Inspection;
 import io.github.churnrx.workbench.repair.Repair;
 import io.github.churnrx.workbench.repair.RepairText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** The command churnrx validate. */
-@Command(
-    name = "validate",
-    mixinStandardHelpOptions = true,
-    sortOptions = false,
-    versionProvider = ChurnRxCommand.Version.class)
-final class ValidateCommand implements Callable<Integer> {
-  private final Console console;
-
-  @Parameters(arity = "0..*", paramLabel = "DIR", descriptionKey = "validate-DIR")
+@Command(name = "validate")
+final class ValidateCommand extends Subcommand {
+  @Parameters(arity = "0..*", paramLabel = "DIR", descriptionKey = "DIR")
   private List<Path> layers = new ArrayList<>();
 
-  @Option(names = "--industry", paramLabel = "NAME")
-  private List<String> industries = new ArrayList<>();
+  @Mixin private IndustryOption industry = new IndustryOption();
 
-  @Option(names = "--strict", descriptionKey = "validate-strict")
+  @Option(names = "--strict")
   private boolean strict;
 
-  @Option(names = "--explain", paramLabel = "CODE", descriptionKey = "validate-explain")
+  @Option(names = "--explain", paramLabel = "CODE")
   private @Nullable String code;
 
-  @Option(names = "--fix", descriptionKey = "validate-fix")
+  @Option(names = "--fix")
   private boolean fix;
 
-  @Option(names = "--dry-run", descriptionKey = "validate-dry-run")
+  @Option(names = "--dry-run")
   private boolean dryRun;
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      descriptionKey = "validate-format",
-      converter = FormName.class)
-  private Form format = Form.TEXT;
-
-  @Option(names = "--lang", paramLabel = "zh|en", converter = DiagnoseCommand.Language.class)
-  private @Nullable Voice voice;
+  @Option(names = "--format", paramLabel = "text|json")
+  private TextOrJson format = TextOrJson.TEXT;
 
   ValidateCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
   public Integer call() throws IOException {
-    Voice speech = voice == null ? Voice.of(Locale.getDefault().getLanguage()) : voice;
     if (code != null) {
-      return explain(code, speech.locale());
+      return explain(code, locale());
     }
     if (layers.isEmpty()) {
       throw Failure.usage("请给出要检查的目录 DIR", "name the directories DIR to check");
@@ -78,17 +60,17 @@ final class ValidateCommand implements Callable<Integer> {
       throw Failure.usage("--dry-run 只与 --fix 同用", "--dry-run goes with --fix");
     }
     if (fix) {
-      mend(speech.locale());
+      mend(locale());
     }
-    Inspection inspection = Inspection.of(layers, industries);
-    write(render(inspection, speech.locale()));
+    Inspection inspection = Inspection.of(layers, industry.names());
+    console.print(render(inspection, locale()));
     if (inspection.hasErrors()) {
       return ExitCode.BAD_KNOWLEDGE;
     }
     return strict && inspection.hasWarnings() ? ExitCode.REJECTED : ExitCode.GOOD;
   }
 
-  private int explain(String asked, Locale locale) {
+  private int explain(String asked, Locale locale) throws IOException {
     CodeText text = CodeText.in(locale);
     ProblemCode found = ProblemCode.of(asked).orElse(null);
     if (found == null) {
@@ -97,7 +79,7 @@ final class ValidateCommand implements Callable<Integer> {
           "没有代码“" + asked + "”。" + remedy.zh(),
           "there is no code \"" + asked + "\". " + remedy.en());
     }
-    write(text.write(found));
+    console.print(text.write(found));
     return ExitCode.GOOD;
   }
 
@@ -110,21 +92,21 @@ final class ValidateCommand implements Callable<Integer> {
             "--fix mends directories, and " + layer + " is a file");
       }
     }
-    Repair repair = Repair.of(layers, industries);
+    Repair repair = Repair.of(layers, industry.names());
     if (!dryRun) {
       repair.write();
     }
     RepairText text = RepairText.in(locale);
     String shown = (hasColours() ? text.coloured() : text).write(repair, !dryRun);
-    if (format == Form.JSON) {
+    if (format == TextOrJson.JSON) {
       console.err().print(shown);
     } else {
-      write(shown + "\n");
+      console.print(shown + "\n");
     }
   }
 
   private String render(Inspection inspection, Locale locale) {
-    if (format == Form.JSON) {
+    if (format == TextOrJson.JSON) {
       String version = inspection.knowledge().map(Knowledge::version).orElse("");
       return ProblemsJson.in(locale).write(version, inspection.problems()) + "\n";
     }
@@ -142,33 +124,5 @@ final class ValidateCommand implements Callable<Integer> {
   private static int width() {
     String columns = System.getenv("COLUMNS");
     return columns != null && columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : 100;
-  }
-
-  private void write(String text) {
-    try {
-      console.out().write(text.getBytes(StandardCharsets.UTF_8));
-      console.out().flush();
-    } catch (IOException readerGone) {
-      // as after | head: what was found still decides the exit status
-    }
-  }
-
-  /** What findings are written as. */
-  enum Form {
-    TEXT,
-    JSON
-  }
-
-  /** Reads the name of a form. */
-  static final class FormName implements ITypeConverter<Form> {
-    @Override
-    public Form convert(String value) {
-      for (Form form : Form.values()) {
-        if (form.name().equalsIgnoreCase(value)) {
-          return form;
-        }
-      }
-      throw new TypeConversionException("'" + value + "': text | json");
-    }
   }
 }

@@ -2,6 +2,7 @@ package io.github.churnrx.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,7 +31,15 @@ final class Cli {
   }
 
   static Result runWithInput(byte[] input, Object... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    return run(input, new ByteArrayOutputStream(), args);
+  }
+
+  /** Runs with a standard output of the caller's. */
+  static Result runInto(OutputStream out, Object... args) {
+    return run(new byte[0], out, args);
+  }
+
+  private static Result run(byte[] input, OutputStream out, Object... args) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exit;
     try (PrintStream messages = new PrintStream(err, true, StandardCharsets.UTF_8)) {
@@ -39,6 +48,8 @@ final class Cli {
           ChurnRxCommand.run(console, Stream.of(args).map(Object::toString).toArray(String[]::new));
     }
     return new Result(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        exit,
+        out instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "",
+        err.toString(StandardCharsets.UTF_8));
   }
 }

@@ -101,7 +101,7 @@ class InitCommandTest {
     Path dir = temp.resolve("ours");
 
     assertThat(Cli.run("init", dir, "--industry", "telecom", "--lang", "en").out())
-        .contains("churnrx test " + dir + " --industry telecom\n");
+        .contains("churnrx test " + dir + " --industry telecom --lang en\n");
     assertThat(Files.readString(dir.resolve("README.md"))).contains("test ours --industry telecom");
     Cli.Result wrong = Cli.run("init", temp.resolve("x"), "--industry", "telekom", "--lang", "en");
     assertThat(wrong.exit()).isEqualTo(3);

@@ -3,11 +3,14 @@ package io.github.churnrx.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
   @TempDir Path folder;
@@ -54,6 +57,60 @@ class UsageTest {
   }
 
   @Test
+  void a_wrong_value_is_answered_with_those_that_can_stand_there() {
+    assertThat(Cli.run("diagnose", "--lang", "zh", "x.json", "--format", "pdf").errors())
+        .first()
+        .isEqualTo("churnrx: --format 不能是“pdf”；请写 text | brief | json | jsonl | csv");
+    assertThat(Cli.run("diagnose", "--lang", "zh", "x.json", "--threads", "viele").errors())
+        .first()
+        .isEqualTo("churnrx: --threads 不能是“viele”；请写整数，如 20");
+    assertThat(Cli.run("test", "--lang", "zh", "x", "--min-coverage", "all").errors())
+        .first()
+        .isEqualTo("churnrx: --min-coverage 不能是“all”；请写数字，如 80");
+    assertThat(Cli.run("diagnose", "--lang", "zh", "x.json", "--encoding", "GBKK").errors())
+        .first()
+        .isEqualTo("churnrx: --encoding 不能是“GBKK”；请写编码名称，如 UTF-8、GB18030");
+    assertThat(Cli.run("diagnose", "--lang", "zh", "x.json", "--lang", "en").errors())
+        .first()
+        .isEqualTo("churnrx: --lang 只能给出一次");
+    assertThat(Cli.run("diagnose", "--lang", "zh", "x.json", "--out").errors())
+        .first()
+        .isEqualTo("churnrx: --out 后面缺少值");
+    assertThat(
+            Cli.run("impact", "--lang", "en", "x.json", "--with", "x", "--budget", "few").errors())
+        .first()
+        .isEqualTo("churnrx: --budget cannot be \"few\": 2% | 100");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"validate", "diagnose"})
+  void a_full_disk_is_told_while_a_reader_who_left_is_not(String command) throws IOException {
+    Path json = file("c.json", "{\"id\": \"1\", \"asOf\": \"2026-03-31\"}");
+    Object[] words =
+        command.equals("diagnose")
+            ? new Object[] {command, json, "--lang", "en", "--quiet"}
+            : new Object[] {command, "--explain", "unknown-signal", "--lang", "en"};
+
+    Cli.Result full = Cli.runInto(failing("No space left on device"), words);
+    Cli.Result left = Cli.runInto(failing("Broken pipe"), words);
+
+    assertThat(full.exit()).isEqualTo(2);
+    assertThat(full.errors())
+        .containsExactly("churnrx: reading or writing failed: No space left on device");
+    assertThat(left.exit()).isZero();
+    assertThat(left.errors()).isEmpty();
+  }
+
+  private static OutputStream failing(String why) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException(why);
+      }
+    };
+  }
+
+  @Test
   void what_cannot_be_meant_is_refused_before_anything_is_read() throws IOException {
     Path table = file("t.csv", "id\n1\n");
     Path json = file("c.json", "{}");
@@ -92,8 +149,8 @@ class UsageTest {
     Path json =
         file(
             "c.json",
-            "{\"id\": \"1\", \"asOf\": \"2026-03-31\", \"signals\": {\"network.no-signal-share\": 0.1,"
-                + " \"interview.coverage-good\": false}}");
+            "{\"id\": \"1\", \"asOf\": \"2026-03-31\", \"signals\": {\"network.no-signal-share\":"
+                + " 0.1, \"interview.coverage-good\": false}}");
 
     Cli.Result with = Cli.run("diagnose", "--lang", "en", json, "--industry", "telecom");
     Path rejects = folder.resolve("rejects.csv");

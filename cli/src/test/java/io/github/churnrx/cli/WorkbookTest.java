@@ -76,7 +76,7 @@ class WorkbookTest {
             tiers.csv：新增 0 行，修改 1 行，删除 0 行
               ~ 2  KEY
                   at-least: 500000 → 600000
-            已写入 1 个文件。下一步：churnrx validate %s
+            已写入 1 个文件。下一步：churnrx validate %s --lang zh
             """
                 .formatted(ours));
     assertThat(ours.resolve("tiers.csv")).hasContent("id,at-least\nKEY,600000\nMAIN,80000\n");
