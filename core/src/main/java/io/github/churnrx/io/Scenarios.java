@@ -93,9 +93,20 @@ public final class Scenarios {
    *     included, or if there is no such folder
    */
   public static List<Scenario> onClassPath(ClassLoader loader, String folder, Knowledge knowledge) {
+    return onClassPath(loader, folder, knowledge, Workbooks.NONE);
+  }
+
+  /**
+   * Reads the scenarios of a layer that is a folder of the class path, those in workbooks included.
+   *
+   * @param workbooks opens workbooks
+   * @see #onClassPath(ClassLoader, String, Knowledge)
+   */
+  public static List<Scenario> onClassPath(
+      ClassLoader loader, String folder, Knowledge knowledge, Workbooks workbooks) {
     List<Layer> layer = List.of(Layers.onClassPath(folder, List.of(loader)));
     try {
-      return usable(new ScenarioFiles(knowledge, Workbooks.NONE).read(layer));
+      return usable(new ScenarioFiles(knowledge, workbooks).read(layer));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -20,7 +20,10 @@ public interface Workbooks {
             ProblemCode.UNREADABLE_FILE.at(
                 Location.of(name),
                 name,
-                Text.of("这里不能读取 XLSX，请另存为 CSV", "XLSX cannot be read here; save it as CSV")));
+                Text.of(
+                    "这里不能读取 XLSX，请另存为 CSV，或加上依赖 churnrx-workbench",
+                    "XLSX cannot be read here; save it as CSV, or add the artifact"
+                        + " churnrx-workbench")));
       };
 
   /**

@@ -46,7 +46,6 @@ class ClientTestsIT {
             dealer who asked twice: customer D-0421 as of 2026-06-30
               expected: main cause PORTAL_TOO_HARD (portal too hard to use)
               found:    none likely: PORTAL_TOO_HARD (portal too hard to use) possible +6
-              it is PORTAL_TOO_HARD (portal too hard to use) possible +6
               nearest miss: PORTAL_HELP_SOUGHT lacks one test: portal.help-calls is 2 calls, wanted >= 3\
               [src/main/knowledge/symptoms/portal.csv:3:4]
               not known: portal.liked (PORTAL_DISLIKED +10)

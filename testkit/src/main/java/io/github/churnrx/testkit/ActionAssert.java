@@ -32,8 +32,14 @@ public final class ActionAssert extends DiagnosisAssert {
    * Expects the action to be due soon.
    *
    * @param days within how many days of the day of the case, 0 for that day
+   * @throws IllegalArgumentException if it is less than 0
    */
   public ActionAssert within(int days) {
+    if (days < 0) {
+      throw new IllegalArgumentException(
+          Text.of("天数不能为负：" + days, "a number of days is not negative: " + days)
+              .in(examined().locale()));
+    }
     LocalDate latest = diagnosis().asOf().plusDays(days);
     if (action != null && action.due().isAfter(latest)) {
       long found = ChronoUnit.DAYS.between(diagnosis().asOf(), action.due());

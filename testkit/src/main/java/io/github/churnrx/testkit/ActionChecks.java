@@ -22,7 +22,7 @@ final class ActionChecks {
 
   ActionChecks(Examined examined) {
     this.examined = examined;
-    this.diagnosis = examined.diagnosis();
+    this.diagnosis = examined.expecting();
   }
 
   ActionAssert advised(Entry action) {

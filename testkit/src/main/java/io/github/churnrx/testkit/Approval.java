@@ -27,6 +27,11 @@ record Approval(String customer, String risk, String cause, String grade, String
     customer = customer.replaceAll("\\p{Cntrl}", " ");
   }
 
+  /** Returns what a line of the file says. */
+  static Approval of(List<String> cells) {
+    return new Approval(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4));
+  }
+
   static Approval of(Outcome outcome) {
     if (outcome instanceof Outcome.Rejected rejected) {
       String codes =

@@ -1,24 +1,30 @@
 package io.github.churnrx.testkit;
 
+import io.github.churnrx.mapping.CsvTable;
+import io.github.churnrx.mapping.InputException;
+import io.github.churnrx.mapping.Table;
 import io.github.churnrx.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A file of approved diagnoses: CSV, a line for each customer, by id. */
+/**
+ * A file of approved diagnoses: CSV, a line for each customer, by id. It is read in any order, with
+ * any line ends and in the encodings in which a spreadsheet saves it, and written by id, with plain
+ * line ends and in UTF-8.
+ */
 final class ApprovedFile {
   static final String PROPERTY = "churnrx.approve";
 
-  private static final String HEADER = "customer,risk,main-cause,grade,actions";
-  private static final int CELLS = 5;
+  private static final List<String> HEADER =
+      List.of("customer", "risk", "main-cause", "grade", "actions");
 
   private final Path path;
 
@@ -26,24 +32,37 @@ final class ApprovedFile {
     this.path = path;
   }
 
-  /** Returns whether the file is to be renewed. */
+  /**
+   * Returns whether the file is to be renewed.
+   *
+   * @throws IllegalArgumentException if the property is neither true nor false
+   */
   static boolean isRenewed() {
-    return Boolean.getBoolean(PROPERTY);
+    String given = System.getProperty(PROPERTY, "false").strip();
+    return switch (given) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new IllegalArgumentException(
+              Text.of(
+                      "-D" + PROPERTY + "=" + given + "：应为 true 或 false",
+                      "-D" + PROPERTY + "=" + given + ": true or false is expected")
+                  .in(Language.now()));
+    };
   }
 
-  /** Writes the file whole or not at all, and only if it changes. */
+  /** Writes the file whole or not at all, and only if it does not say the same already. */
   void write(SortedMap<String, Approval> approvals) {
+    if (says(approvals)) {
+      return;
+    }
+    Stream<String> lines = approvals.values().stream().map(approval -> line(approval.cells()));
     String text =
-        HEADER
-            + "\n"
-            + approvals.values().stream()
-                .map(approval -> line(approval.cells()) + "\n")
-                .collect(Collectors.joining());
+        Stream.concat(Stream.of(line(HEADER)), lines)
+            .map(line -> line + "\n")
+            .collect(Collectors.joining());
     Path target = path.toAbsolutePath();
     try {
-      if (Files.exists(target) && Files.readString(target).equals(text)) {
-        return;
-      }
       Path folder = target.getParent();
       Files.createDirectories(folder);
       Path draft = Files.createTempFile(folder, target.getFileName().toString(), ".tmp");
@@ -58,70 +77,69 @@ final class ApprovedFile {
     }
   }
 
+  private boolean says(SortedMap<String, Approval> approvals) {
+    try {
+      return Files.exists(path) && read().equals(approvals);
+    } catch (AssertionError damaged) {
+      return false;
+    }
+  }
+
   /**
    * Reads the file.
    *
    * @throws AssertionError if it is not there or cannot be understood, with what to do
    */
   SortedMap<String, Approval> read() {
-    List<String> lines = lines();
-    if (lines.isEmpty() || !strip(lines.get(0)).equals(HEADER)) {
-      throw damaged(1);
+    if (!Files.exists(path)) {
+      throw missing();
     }
     SortedMap<String, Approval> approvals = new TreeMap<>();
-    for (int i = 1; i < lines.size(); i++) {
-      List<String> cells = cells(lines.get(i));
-      if (cells.size() != CELLS
-          || approvals.put(
-                  cells.get(0),
-                  new Approval(
-                      cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4)))
-              != null) {
-        throw damaged(i + 1);
+    try (Table.Rows rows = CsvTable.of(path, ',').open()) {
+      if (!rows.columns().equals(HEADER)) {
+        throw damaged(1);
       }
+      for (Table.Row row = rows.next(); row != null; row = rows.next()) {
+        List<String> cells = row.cells();
+        if (cells.size() != HEADER.size()
+            || approvals.put(cells.get(0), Approval.of(cells)) != null) {
+          throw damaged(row.number());
+        }
+      }
+    } catch (InputException e) {
+      throw damaged(e.problems().get(0).at().row());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return approvals;
   }
 
-  private List<String> lines() {
-    if (!Files.exists(path)) {
-      throw Failures.of(
-          Text.of(
-                  "还没有已批准的文件 "
-                      + path.toAbsolutePath()
-                      + "：请加 -D"
-                      + PROPERTY
-                      + "=true 运行此测试，核对生成的文件后提交",
-                  "there is no approved file "
-                      + path.toAbsolutePath()
-                      + ": run this test with -D"
-                      + PROPERTY
-                      + "=true, look at the file it writes, and commit it")
-              .in(Language.now()));
-    }
-    try {
-      return Files.readString(path, StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private AssertionError missing() {
+    return Failures.of(
+        Text.of(
+                "还没有已批准的文件 "
+                    + path.toAbsolutePath()
+                    + "：请加 -D"
+                    + PROPERTY
+                    + "=true 运行此测试，核对生成的文件后提交",
+                "there is no approved file "
+                    + path.toAbsolutePath()
+                    + ": run this test with -D"
+                    + PROPERTY
+                    + "=true, look at the file it writes, and commit it")
+            .in(Language.now()));
   }
 
   private AssertionError damaged(int line) {
+    String place = line == 0 ? path.toString() : path + ":" + line;
     return Failures.of(
         Text.of(
-                path + ":" + line + " 无法读懂：请恢复该文件，或加 -D" + PROPERTY + "=true 重新生成",
-                path
-                    + ":"
-                    + line
+                place + " 无法读懂：请恢复该文件，或加 -D" + PROPERTY + "=true 重新生成",
+                place
                     + " cannot be understood: restore the file, or renew it with -D"
                     + PROPERTY
                     + "=true")
             .in(Language.now()));
-  }
-
-  /** A spreadsheet may have put a byte order mark before the header. */
-  private static String strip(String line) {
-    return line.startsWith("\uFEFF") ? line.substring(1) : line;
   }
 
   private static String line(List<String> cells) {
@@ -131,27 +149,5 @@ final class ApprovedFile {
   private static String cell(String value) {
     boolean isPlain = value.indexOf(',') < 0 && value.indexOf('"') < 0;
     return isPlain ? value : '"' + value.replace("\"", "\"\"") + '"';
-  }
-
-  private static List<String> cells(String line) {
-    List<String> cells = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean isQuoted = false;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c == '"' && isQuoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-        cell.append(c);
-        i++;
-      } else if (c == '"') {
-        isQuoted = !isQuoted;
-      } else if (c == ',' && !isQuoted) {
-        cells.add(cell.toString());
-        cell.setLength(0);
-      } else {
-        cell.append(c);
-      }
-    }
-    cells.add(cell.toString());
-    return cells;
   }
 }

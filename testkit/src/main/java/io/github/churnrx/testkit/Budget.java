@@ -13,7 +13,7 @@ public record Budget(double limit, Unit unit) {
 
   /** Rejects what is no limit. */
   public Budget {
-    if (!(limit >= 0) || (unit == Unit.PERCENT && limit > 100)) {
+    if (!(limit >= 0) || limit > (unit == Unit.PERCENT ? 100 : Integer.MAX_VALUE)) {
       throw new IllegalArgumentException("no limit for changes: " + limit + " " + unit);
     }
   }

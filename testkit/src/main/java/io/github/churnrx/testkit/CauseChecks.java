@@ -22,7 +22,7 @@ final class CauseChecks {
 
   CauseChecks(Examined examined) {
     this.examined = examined;
-    this.diagnosis = examined.diagnosis();
+    this.diagnosis = examined.expecting();
   }
 
   FindingAssert main(Entry cause) {
@@ -32,14 +32,17 @@ final class CauseChecks {
     }
     Optional<CauseFinding> own = diagnosis.cause(cause.id());
     List<Text> hints = new ArrayList<>();
-    own.ifPresent(finding -> hints.add(join(Text.of("它是：", "it is "), Words.cause(finding))));
+    if (main.isPresent()
+        || !best().stream().map(finding -> finding.cause().id()).toList().contains(cause.id())) {
+      own.ifPresent(finding -> hints.add(join(Text.of("它是：", "it is "), Words.cause(finding))));
+    }
     if (own.isEmpty() || !own.get().isFound()) {
       hints.addAll(examined.hints().towards(cause.id()));
     }
     Set<String> open = new LinkedHashSet<>(Set.of(cause.id()));
     main.ifPresent(finding -> open.add(finding.cause().id()));
     Text expected = join(Text.of("主要原因 ", "main cause "), Vocabulary.named(cause));
-    examined.fail(expected, main.map(Words::cause).orElseGet(this::best), hints, open);
+    examined.fail(expected, main.map(Words::cause).orElseGet(this::noneLikely), hints, open);
     return FindingAssert.missing(examined, cause.id());
   }
 
@@ -74,10 +77,13 @@ final class CauseChecks {
                     Set.of(cause.id())));
   }
 
-  private Text best() {
-    List<CauseFinding> best = diagnosis.causes().stream().limit(BEST).toList();
-    return best.isEmpty()
+  private Text noneLikely() {
+    return best().isEmpty()
         ? Words.NONE
-        : join(Text.of("没有可能性大的：", "none likely: "), Words.causes(best));
+        : join(Text.of("没有可能性大的：", "none likely: "), Words.causes(best()));
+  }
+
+  private List<CauseFinding> best() {
+    return diagnosis.causes().stream().limit(BEST).toList();
   }
 }

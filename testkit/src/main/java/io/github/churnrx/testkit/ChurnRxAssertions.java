@@ -5,6 +5,7 @@ import io.github.churnrx.Outcome;
 import io.github.churnrx.diagnosis.Diagnosis;
 import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.knowledge.Knowledge;
+import io.github.churnrx.text.Text;
 import io.github.churnrx.validation.Validation;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +24,16 @@ public final class ChurnRxAssertions {
   private ChurnRxAssertions() {}
 
   /**
-   * Begins what is expected of a diagnosis.
+   * Begins what is expected of a diagnosis:
+   *
+   * <pre>{@code
+   * assertThat(diagnosis)
+   *     .hasMainCause("BROKEN_PROMISE")
+   *     .becauseOf("we-owe.rebate-overdue-days")
+   *     .doesNotHaveCause("PRICE_TOO_HIGH")
+   *     .recommends("PAY_REBATE")
+   *     .within(1);
+   * }</pre>
    *
    * @throws IllegalArgumentException if the diagnosis does not carry its knowledge; then use {@link
    *     #assertThat(Diagnosis, Knowledge)}
@@ -43,15 +53,25 @@ public final class ChurnRxAssertions {
   }
 
   /**
-   * Tells all expectations that a diagnosis does not meet, not only the first.
+   * Tells all expectations that a diagnosis does not meet, not only the first:
+   *
+   * <pre>{@code
+   * assertAll(diagnosis, d -> d.hasMainCause("BROKEN_PROMISE").recommends("PAY_REBATE").within(1));
+   * }</pre>
    *
    * @param diagnosis the diagnosis
-   * @param expectations what is expected
+   * @param expectations what is expected, at least something
+   * @throws AssertionError with all that does not hold; also if nothing is expected
    */
   public static void assertAll(Diagnosis diagnosis, Consumer<DiagnosisAssert> expectations) {
     Collected collected = new Collected();
     Examined examined = Examined.of(diagnosis, knowledgeOf(diagnosis), collected);
-    expectations.accept(new DiagnosisAssert(examined));
+    try {
+      expectations.accept(new DiagnosisAssert(examined));
+    } catch (RuntimeException error) {
+      collected.addTo(error);
+      throw error;
+    }
     collected.conclude();
   }
 
@@ -61,11 +81,27 @@ public final class ChurnRxAssertions {
   }
 
   /**
-   * Begins what is expected of the diagnoses of many customers.
+   * Begins what is expected of the diagnoses of many customers:
+   *
+   * <pre>{@code
+   * assertThat(churnRx.diagnoseAll(dealers))
+   *     .hasNoRejected()
+   *     .isApproved(Path.of("src/test/approved/dealers.csv"), atMost(2, PERCENT));
+   * }</pre>
    *
    * @throws AssertionError if there are none
    */
   public static PopulationAssert assertThat(Collection<? extends Outcome> outcomes) {
+    return new PopulationAssert(List.copyOf(outcomes));
+  }
+
+  /**
+   * Begins the same for a list, so that the compiler can tell it from what AssertJ expects of
+   * lists.
+   *
+   * @throws AssertionError if there are none
+   */
+  public static PopulationAssert assertThat(List<? extends Outcome> outcomes) {
     return new PopulationAssert(List.copyOf(outcomes));
   }
 
@@ -93,6 +129,9 @@ public final class ChurnRxAssertions {
   }
 
   private static Knowledge knowledgeOf(Diagnosis diagnosis) {
+    if (diagnosis == null) {
+      throw Failures.of(Text.of("没有诊断：null", "there is no diagnosis: null").in(Language.now()));
+    }
     return diagnosis
         .knowledge()
         .orElseThrow(

@@ -9,14 +9,34 @@ import java.util.stream.Collectors;
 /** Failed expectations of one diagnosis, told together. */
 final class Collected implements Verdicts {
   private final List<Failure> failures = new ArrayList<>();
+  private boolean isExpecting;
 
   @Override
   public void fail(Failure failure) {
     failures.add(failure);
   }
 
-  /** Throws one error with all failures, if there are any, and the explanation of the first. */
+  @Override
+  public void expect() {
+    isExpecting = true;
+  }
+
+  /** Lets an error of the test itself pass, and what failed before it along with it. */
+  void addTo(RuntimeException error) {
+    failures.forEach(failure -> error.addSuppressed(Failures.of(failure.text())));
+  }
+
+  /**
+   * Throws one error with all failures, if there are any, and the explanation of the first.
+   *
+   * @throws AssertionError also if nothing at all was expected
+   */
   void conclude() {
+    if (!isExpecting) {
+      throw Failures.of(
+          Text.of("没有写任何期望：什么也没有检验", "nothing is expected: nothing would be tested")
+              .in(Language.now()));
+    }
     if (failures.isEmpty()) {
       return;
     }

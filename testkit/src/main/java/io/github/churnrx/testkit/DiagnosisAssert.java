@@ -33,12 +33,17 @@ public sealed class DiagnosisAssert
   }
 
   final Diagnosis diagnosis() {
-    return examined.diagnosis();
+    return examined.expecting();
   }
 
   /** Describes the diagnosis; the words stand at the head of failures that follow. */
   public final DiagnosisAssert as(String description) {
     return new DiagnosisAssert(examined.as(description));
+  }
+
+  /** Describes the diagnosis, like {@link #as}, for languages in which that is a keyword. */
+  public final DiagnosisAssert describedAs(String description) {
+    return as(description);
   }
 
   /** Expects this cause to be the main one: the best of those that are likely or better. */
@@ -70,8 +75,17 @@ public sealed class DiagnosisAssert
     return new CauseChecks(examined).graded(examined.find(Kind.CAUSE, cause), grade);
   }
 
-  /** Expects just these causes to be found, best first, and no other. */
+  /**
+   * Expects just these causes to be found, best first, and no other.
+   *
+   * @throws IllegalArgumentException if none is named; that is {@link #hasNoMainCause}
+   */
   public final DiagnosisAssert hasExactlyCauses(String... causes) {
+    if (causes.length == 0) {
+      throw new IllegalArgumentException(
+          Text.of("没有写任何原因：请用 hasNoMainCause。", "No cause is named: use hasNoMainCause.")
+              .in(examined.locale()));
+    }
     List<String> expected =
         Arrays.stream(causes).map(cause -> examined.find(Kind.CAUSE, cause).id()).toList();
     List<CauseFinding> found = diagnosis().foundCauses();
@@ -241,6 +255,6 @@ public sealed class DiagnosisAssert
   /** Returns how the diagnosis reads in one line. */
   @Override
   public final String toString() {
-    return diagnosis().toString();
+    return examined.diagnosis().toString();
   }
 }

@@ -27,6 +27,12 @@ record Examined(
         diagnosis, new Vocabulary(knowledge, diagnosis.about(), locale), verdicts, "", locale);
   }
 
+  /** Returns the diagnosis, to be held against an expectation. */
+  Diagnosis expecting() {
+    verdicts.expect();
+    return diagnosis;
+  }
+
   Examined as(String other) {
     return new Examined(diagnosis, names, verdicts, other, locale);
   }
@@ -66,7 +72,7 @@ record Examined(
 
   /** Returns the customers that are exposed along with this one. */
   List<String> exposed() {
-    return diagnosis.exposures().stream()
+    return expecting().exposures().stream()
         .map(Exposure::customers)
         .flatMap(List::stream)
         .map(id -> id.value())

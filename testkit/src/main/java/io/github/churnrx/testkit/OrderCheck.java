@@ -31,7 +31,11 @@ final class OrderCheck {
 
   void check(Shuffled shuffled) {
     Map<CustomerId, Outcome> expected = new HashMap<>();
-    diagnoser.diagnoseAll(cases).forEach(outcome -> expected.put(outcome.customer(), outcome));
+    for (Outcome outcome : diagnoser.diagnoseAll(cases)) {
+      if (expected.put(outcome.customer(), outcome) != null) {
+        throw Failures.of(Words.twice(outcome.customer().value()).in(locale));
+      }
+    }
     List<CustomerCase> others = shuffled.population(cases.stream().map(shuffled::told).toList());
     for (Outcome outcome : diagnoser.diagnoseAll(others)) {
       Outcome before = expected.get(outcome.customer());

@@ -71,11 +71,7 @@ public final class PopulationAssert {
     for (Outcome outcome : outcomes) {
       Approval approval = Approval.of(outcome);
       if (found.put(approval.customer(), approval) != null) {
-        throw Failures.of(
-            Text.of(
-                    "客户重复：" + approval.customer(),
-                    "the customer stands twice: " + approval.customer())
-                .in(Language.now()));
+        throw Failures.of(Words.twice(approval.customer()).in(Language.now()));
       }
     }
     ApprovedFile approved = new ApprovedFile(file);

@@ -6,6 +6,7 @@ import static io.github.churnrx.testkit.Words.plain;
 import io.github.churnrx.diagnosis.Question;
 import io.github.churnrx.testkit.Kind.Entry;
 import io.github.churnrx.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,7 @@ final class QuestionChecks {
 
   QuestionChecks(Examined examined) {
     this.examined = examined;
-    this.questions = examined.diagnosis().askNext();
+    this.questions = examined.expecting().askNext();
   }
 
   QuestionAssert asked(Entry signal) {
@@ -26,10 +27,31 @@ final class QuestionChecks {
       examined.fail(
           join(Text.of("提问 ", "question for "), Vocabulary.named(signal)),
           asked(questions),
-          examined.hints().around(signal.id()),
+          whyNot(signal.id()),
           Set.of());
     }
     return new QuestionAssert(examined, question.orElse(null));
+  }
+
+  /** Tells that the value is known, that no question is written, or which questions are asked. */
+  private List<Text> whyNot(String signal) {
+    List<Text> hints = new ArrayList<>(examined.hints().around(signal));
+    examined
+        .names()
+        .knowledge()
+        .signal(signal)
+        .ifPresent(
+            known ->
+                hints.add(
+                    known.inquiry().isEmpty()
+                        ? join(
+                            Text.of("它没有写问题", "no question is written for it"),
+                            plain("  [" + known.at() + "]"))
+                        : Text.of(
+                            "只问答案能改变首要行动的问题，最值得问的排在前面，最多五个",
+                            "asked is only what could change the first action, the most rewarding"
+                                + " first, five at most")));
+    return hints;
   }
 
   void notAsked(Entry signal) {

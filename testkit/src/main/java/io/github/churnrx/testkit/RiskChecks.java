@@ -26,7 +26,7 @@ final class RiskChecks {
 
   RiskChecks(Examined examined) {
     this.examined = examined;
-    this.diagnosis = examined.diagnosis();
+    this.diagnosis = examined.expecting();
   }
 
   FindingAssert level(RiskLevel least, RiskLevel most) {

@@ -6,12 +6,12 @@ import io.github.churnrx.coverage.RuleCoverage;
 import io.github.churnrx.diagnosis.Diagnosis;
 import io.github.churnrx.diagnosis.RejectedCaseException;
 import io.github.churnrx.io.Scenario;
-import io.github.churnrx.io.Scenarios;
 import io.github.churnrx.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -25,10 +25,10 @@ public final class ScenarioSet {
   private static final int MOST = 20;
 
   private final Diagnoser diagnoser;
-  private final List<Path> layers;
+  private final List<LayerSource> layers;
   private final List<Scenario> scenarios;
 
-  private ScenarioSet(Diagnoser diagnoser, List<Path> layers, List<Scenario> scenarios) {
+  private ScenarioSet(Diagnoser diagnoser, List<LayerSource> layers, List<Scenario> scenarios) {
     this.diagnoser = diagnoser;
     this.layers = List.copyOf(layers);
     this.scenarios = List.copyOf(scenarios);
@@ -38,27 +38,36 @@ public final class ScenarioSet {
    * Reads the scenarios of layers.
    *
    * @param diagnoser what diagnoses them
-   * @param layers directories or zip files of layers, each with a folder {@code scenarios} of YAML
-   *     and CSV files
+   * @param layers directories or zip files
+   * @see #of(Diagnoser, List)
+   */
+  public static ScenarioSet of(Diagnoser diagnoser, Path... layers) {
+    return of(diagnoser, Arrays.stream(layers).map(LayerSource::at).toList());
+  }
+
+  /**
+   * Reads the scenarios of layers: the YAML, CSV and, with the artifact churnrx-workbench, XLSX
+   * files in their folders {@code scenarios}.
+   *
+   * @param diagnoser what diagnoses them
+   * @param layers where the layers lie
    * @return at least one scenario
    * @throws AssertionError if there is none
    * @throws io.github.churnrx.knowledge.KnowledgeException with everything that is wrong with the
    *     files, misspelt names included
    */
-  public static ScenarioSet of(Diagnoser diagnoser, List<Path> layers) {
+  public static ScenarioSet of(Diagnoser diagnoser, List<LayerSource> layers) {
     List<Scenario> all = new ArrayList<>();
     try {
-      for (Path layer : layers) {
-        all.addAll(Scenarios.in(layer, diagnoser.knowledge()));
+      for (LayerSource layer : layers) {
+        all.addAll(layer.scenarios(diagnoser.knowledge()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     if (all.isEmpty()) {
       String searched =
-          layers.stream()
-              .map(layer -> layer.resolve("scenarios").toAbsolutePath().toString())
-              .collect(Collectors.joining(", "));
+          layers.stream().map(LayerSource::scenariosFolder).collect(Collectors.joining(", "));
       throw Failures.of(
           Text.of("没有任何场景：" + searched, "there are no scenarios in " + searched)
               .in(Language.now()));
@@ -101,13 +110,7 @@ public final class ScenarioSet {
    * @throws AssertionError with the rules that none reaches; also if no rule lies there
    */
   public void checkCoverage(double percent) {
-    List<Path> own = layers.stream().map(ScenarioSet::plain).toList();
-    checkCoverage(
-        percent,
-        rule -> {
-          Path file = plain(Path.of(rule.at().file()));
-          return own.stream().anyMatch(file::startsWith);
-        });
+    checkCoverage(percent, rule -> layers.stream().anyMatch(layer -> layer.holds(rule.at())));
   }
 
   /**
@@ -135,7 +138,7 @@ public final class ScenarioSet {
     }
     double reached = 100.0 * (all.size() - unreached.size()) / all.size();
     if (reached < percent) {
-      throw Failures.of(told(percent, reached, all.size(), unreached, locale));
+      throw Failures.of(told(percent, all.size(), unreached, locale));
     }
   }
 
@@ -148,19 +151,22 @@ public final class ScenarioSet {
     }
   }
 
-  private static String told(
-      double percent, double reached, int all, List<Rule> unreached, Locale locale) {
-    String least = String.format(Locale.ROOT, "%.1f%%", percent);
-    String found = String.format(Locale.ROOT, "%.1f%%", reached);
+  private static String told(double percent, int all, List<Rule> unreached, Locale locale) {
+    String least = percent(percent);
+    int reached = all - unreached.size();
+    // Rounded down, so that it never looks as if it were enough.
+    String found = percent(Math.floor(1000.0 * reached / all) / 10);
     StringBuilder text = new StringBuilder();
     text.append(
         Text.of(
-                "场景触及 " + all + " 条规则中的 " + found + "，应至少 " + least + "；未触及：",
+                "场景触及 " + all + " 条规则中的 " + reached + " 条（" + found + "），应至少 " + least + "；未触及：",
                 "the scenarios reach "
-                    + found
+                    + reached
                     + " of "
                     + all
-                    + " rules, at least "
+                    + " rules ("
+                    + found
+                    + "), at least "
                     + least
                     + " are wanted; not reached:")
             .in(locale));
@@ -182,7 +188,7 @@ public final class ScenarioSet {
     return text.toString();
   }
 
-  private static Path plain(Path path) {
-    return path.toAbsolutePath().normalize();
+  private static String percent(double percent) {
+    return String.format(Locale.ROOT, "%.1f%%", percent);
   }
 }

@@ -7,6 +7,7 @@ import io.github.churnrx.facts.EventType;
 import io.github.churnrx.facts.GivenState;
 import io.github.churnrx.facts.Money;
 import io.github.churnrx.facts.StatedReason;
+import io.github.churnrx.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,10 +31,23 @@ public final class Shuffled {
     this.random = new Random(seed);
   }
 
-  /** Returns an order that the system property {@code churnrx.seed} sets; by default a new one. */
+  /**
+   * Returns an order that the system property {@code churnrx.seed} sets; by default a new one.
+   *
+   * @throws IllegalArgumentException if the property is no integer
+   */
   public static Shuffled anew() {
-    Long given = Long.getLong(PROPERTY);
-    return withSeed(given == null ? new Random().nextInt(1_000_000) : given);
+    String given = System.getProperty(PROPERTY, "").strip();
+    try {
+      return withSeed(given.isEmpty() ? new Random().nextInt(1_000_000) : Long.parseLong(given));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          Text.of(
+                  "-D" + PROPERTY + "=" + given + "：应为整数",
+                  "-D" + PROPERTY + "=" + given + ": an integer is expected")
+              .in(Language.now()),
+          e);
+    }
   }
 
   /** Returns the order of a seed. */

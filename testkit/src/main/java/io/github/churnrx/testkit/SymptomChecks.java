@@ -20,7 +20,7 @@ final class SymptomChecks {
 
   SymptomChecks(Examined examined) {
     this.examined = examined;
-    Diagnosis diagnosis = examined.diagnosis();
+    Diagnosis diagnosis = examined.expecting();
     diagnosis.risk().map(Risk::supporting).ifPresent(this::note);
     diagnosis.risk().map(Risk::opposing).ifPresent(this::note);
     for (CauseFinding finding : diagnosis.causes()) {

@@ -13,4 +13,7 @@ interface Verdicts {
       };
 
   void fail(Failure failure);
+
+  /** Notes that something is expected. */
+  default void expect() {}
 }

@@ -44,6 +44,10 @@ final class Vocabulary {
    * @throws UnknownNameException if it stands for nothing, or for something about another subject
    */
   Entry find(Kind kind, String name) {
+    if (name == null || name.isBlank()) {
+      throw new UnknownNameException(
+          Text.of("期望里的名称为空。", "A name in an expectation is empty.").in(locale));
+    }
     Entry entry = lookUp(kind, name).orElseThrow(() -> unknown(kind, name));
     if (entry.subject() != null && entry.subject() != subject) {
       Problem other =

@@ -16,6 +16,10 @@ final class Words {
 
   private Words() {}
 
+  static Text twice(String customer) {
+    return Text.of("客户重复：" + customer, "the customer stands twice: " + customer);
+  }
+
   static Text plain(String text) {
     return Text.of(text, text);
   }

@@ -75,7 +75,6 @@ class CauseAssertionsTest {
             customer C-1 as of 2026-06-30
               expected: main cause LATE_DELIVERY (late delivery)
               found:    none likely: LATE_DELIVERY (late delivery) possible +6
-              it is LATE_DELIVERY (late delivery) possible +6
               not known: delivery.late-days (DELIVERY_LATE +10)\
             """);
   }

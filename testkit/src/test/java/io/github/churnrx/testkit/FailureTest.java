@@ -4,6 +4,7 @@ import static io.github.churnrx.testkit.ChurnRxAssertions.assertAll;
 import static io.github.churnrx.testkit.ChurnRxAssertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.churnrx.diagnosis.Diagnosis;
 import io.github.churnrx.diagnosis.RiskLevel;
 import java.util.Locale;
 import org.assertj.core.api.Assertions;
@@ -41,7 +42,8 @@ class FailureTest {
   @Test
   void what_the_test_says_of_the_case_stands_first() {
     Assertions.assertThat(
-            Failing.message(() -> assertThat(Shop.well()).as("our best customer").raises("DEARER")))
+            Failing.message(
+                () -> assertThat(Shop.well()).describedAs("our best customer").raises("DEARER")))
         .startsWith("our best customer: customer C-1 as of 2026-06-30\n");
   }
 
@@ -105,5 +107,70 @@ class FailureTest {
             """);
     Assertions.assertThat(error.getMessage()).contains("  expected: action DELIVER");
     assertAll(Shop.well(), well -> well.hasRisk(RiskLevel.USUAL).recommendsNothing());
+  }
+
+  @Test
+  void to_expect_nothing_is_a_failure() {
+    Assertions.assertThat(Failing.message(() -> assertAll(Shop.late(), late -> {})))
+        .isEqualTo("nothing is expected: nothing would be tested");
+    Assertions.assertThat(
+            Failing.message(() -> assertAll(Shop.late(), late -> late.as("words alone"))))
+        .isEqualTo("nothing is expected: nothing would be tested");
+  }
+
+  @Test
+  void a_name_that_nobody_knows_does_not_hide_what_failed_before() {
+    UnknownNameException error =
+        catchThrowableOfType(
+            UnknownNameException.class,
+            () ->
+                assertAll(
+                    Shop.well(),
+                    well -> {
+                      well.hasCause("LATE_DELIVERY");
+                      well.hasCause("LATE_DELIVRY");
+                    }));
+
+    Assertions.assertThat(error).hasMessageContaining("Did you mean LATE_DELIVERY?");
+    Assertions.assertThat(error.getSuppressed())
+        .singleElement()
+        .satisfies(
+            failed ->
+                Assertions.assertThat(failed)
+                    .hasMessageContaining(
+                        "expected: cause LATE_DELIVERY (late delivery) at least likely"));
+  }
+
+  @Test
+  void expectations_that_say_nothing_are_errors_of_the_test() {
+    Assertions.assertThatThrownBy(() -> assertThat(Shop.late()).hasExactlyCauses())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("No cause is named: use hasNoMainCause.");
+    Assertions.assertThatThrownBy(() -> assertThat(Shop.late()).doesNotHaveCause(" "))
+        .isInstanceOf(UnknownNameException.class)
+        .hasMessage("A name in an expectation is empty.");
+    Assertions.assertThatThrownBy(() -> assertThat(Shop.late()).recommends("DELIVER").within(-1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a number of days is not negative: -1");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what happens to who passes it nevertheless
+  void no_diagnosis_at_all_is_a_failure() {
+    Diagnosis none = null;
+
+    Assertions.assertThat(Failing.message(() -> assertThat(none).hasNoMainCause()))
+        .isEqualTo("there is no diagnosis: null");
+  }
+
+  @Test
+  void the_language_can_be_set_from_outside() {
+    System.setProperty("churnrx.lang", "zh");
+    try {
+      Assertions.assertThat(Failing.message(() -> assertThat(Shop.late()).recommendsNothing()))
+          .startsWith("客户 C-1（2026-06-30）\n  期望：没有行动\n");
+    } finally {
+      System.clearProperty("churnrx.lang");
+    }
   }
 }

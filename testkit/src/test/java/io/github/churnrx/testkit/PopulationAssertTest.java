@@ -11,6 +11,7 @@ import io.github.churnrx.Outcome;
 import io.github.churnrx.facts.Customer.Status;
 import io.github.churnrx.facts.CustomerCase;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +65,52 @@ class PopulationAssertTest {
 
     Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
     assertThat(Shop.CHURN_RX.diagnoseAll(others)).isApproved(file);
+  }
+
+  @Test
+  void a_spreadsheet_may_have_saved_the_file() throws IOException {
+    Path file = folder.resolve("approved.csv");
+    List<CustomerCase> dealers =
+        List.of(Shop.CASES.of("宏达五金").signal("delivery.late-days", 10).build());
+    approve(file, dealers);
+    String text = Files.readString(file).replace("\n", "\r\n");
+
+    Files.write(file, text.getBytes(Charset.forName("GB18030")));
+    assertThat(Shop.CHURN_RX.diagnoseAll(dealers)).isApproved(file);
+
+    Files.writeString(file, "\uFEFF" + text + "\r\n");
+    assertThat(Shop.CHURN_RX.diagnoseAll(dealers)).isApproved(file);
+  }
+
+  @Test
+  void approving_leaves_a_file_alone_that_says_the_same() throws IOException {
+    Path file = folder.resolve("approved.csv");
+    approve(file, customers(10));
+    String checkedOut = Files.readString(file).replace("\n", "\r\n");
+    Files.writeString(file, checkedOut);
+
+    approve(file, customers(10));
+    Assertions.assertThat(file).hasContent(checkedOut);
+
+    approve(file, customers(6));
+    Assertions.assertThat(Files.readString(file)).doesNotContain("\r", "late-0,raised");
+  }
+
+  @Test
+  void nothing_is_approved_unless_it_is_asked_for_in_so_many_words() {
+    Path file = folder.resolve("approved.csv");
+    List<Outcome> outcomes = Shop.CHURN_RX.diagnoseAll(customers(10));
+
+    for (String given : List.of("", "yes", "ture")) {
+      System.setProperty("churnrx.approve", given);
+      assertThatThrownBy(() -> assertThat(outcomes).isApproved(file))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("-Dchurnrx.approve=" + given + ": true or false is expected");
+    }
+    System.setProperty("churnrx.approve", "false");
+    Assertions.assertThat(message(() -> assertThat(outcomes).isApproved(file)))
+        .startsWith("there is no approved file");
+    Assertions.assertThat(file).doesNotExist();
   }
 
   @Test
@@ -150,6 +197,10 @@ class PopulationAssertTest {
   void a_budget_is_not_negative_nor_more_than_all() {
     assertThatThrownBy(() -> atMost(-1, CUSTOMERS)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> atMost(101, PERCENT)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> atMost(Double.POSITIVE_INFINITY, CUSTOMERS))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> atMost(Double.NaN, PERCENT))
+        .isInstanceOf(IllegalArgumentException.class);
     Assertions.assertThat(atMost(2, PERCENT).of(300)).isEqualTo(6);
     Assertions.assertThat(atMost(2, PERCENT).of(49)).isZero();
   }

@@ -205,7 +205,8 @@ class RiskAndActionAssertionsTest {
             customer C-1 as of 2026-06-30
               expected: question for interview.waits-gladly (waits gladly)
               found:    none
-              interview.waits-gladly is unknown\
+              interview.waits-gladly is unknown
+              asked is only what could change the first action, the most rewarding first, five at most\
             """);
   }
 

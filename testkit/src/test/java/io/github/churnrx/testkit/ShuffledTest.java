@@ -3,6 +3,7 @@ package io.github.churnrx.testkit;
 import static io.github.churnrx.testkit.ChurnRxAssertions.assertOrderDoesNotMatter;
 import static io.github.churnrx.testkit.Failing.message;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.churnrx.Diagnoser;
 import io.github.churnrx.Needs;
@@ -98,6 +99,26 @@ class ShuffledTest {
     } finally {
       System.clearProperty("churnrx.seed");
     }
+  }
+
+  @Test
+  void a_seed_that_is_no_number_is_not_passed_over() {
+    System.setProperty("churnrx.seed", "seven");
+    try {
+      assertThatThrownBy(Shuffled::anew)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("-Dchurnrx.seed=seven: an integer is expected");
+    } finally {
+      System.clearProperty("churnrx.seed");
+    }
+  }
+
+  @Test
+  void the_same_customer_twice_cannot_be_compared() {
+    assertThat(
+            message(
+                () -> assertOrderDoesNotMatter(Shop.CHURN_RX, List.of(CASES.get(0), CASES.get(0)))))
+        .isEqualTo("the customer stands twice: A");
   }
 
   @Test

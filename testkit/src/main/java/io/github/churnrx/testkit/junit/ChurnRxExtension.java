@@ -6,19 +6,16 @@ import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.testkit.Cases;
 import io.github.churnrx.validation.Validation;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Hands out what {@link ChurnRxTest} promises. Use the annotation. */
 public final class ChurnRxExtension implements ParameterResolver {
@@ -43,27 +40,33 @@ public final class ChurnRxExtension implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    ChurnRxTest wanted = annotation(context);
+    Annotated wanted =
+        Annotated.of(
+            context.getRequiredTestClass(), parameter.getDeclaringExecutable().getDeclaringClass());
     Class<?> type = parameter.getParameter().getType();
     if (type == Cases.class) {
-      return cases(wanted);
+      return wanted.onItsDay();
     }
     if (type == Clock.class) {
-      return cases(wanted).clock();
+      return wanted.onItsDay().clock();
     }
-    Settings settings = settings(wanted, context.getRequiredTestClass());
+    Settings settings = wanted.settings();
     if (type == Validation.class) {
-      LocalDate today =
-          wanted.asOf().isBlank() ? LocalDate.now(ZoneId.systemDefault()) : cases(wanted).asOf();
       return store(context)
           .getOrComputeIfAbsent(
-              new Checked(settings, today), ChurnRxExtension::validate, Validation.class);
+              new Checked(settings, today(wanted.cases())),
+              ChurnRxExtension::validate,
+              Validation.class);
     }
     ChurnRx churnRx = store(context).getOrComputeIfAbsent(settings, Settings::build, ChurnRx.class);
     if (type == ScenarioTests.class) {
       return scenarios(churnRx, settings);
     }
     return type == Knowledge.class ? churnRx.knowledge() : churnRx;
+  }
+
+  private static LocalDate today(@Nullable Cases cases) {
+    return cases == null ? LocalDate.now(ZoneId.systemDefault()) : cases.asOf();
   }
 
   private static Validation validate(Checked checked) {
@@ -82,42 +85,6 @@ public final class ChurnRxExtension implements ParameterResolver {
   /** What the whole run shares. */
   private static Store store(ExtensionContext context) {
     return context.getRoot().getStore(NAMESPACE);
-  }
-
-  /** The innermost annotation of the class, its superclasses and the classes around it. */
-  private static ChurnRxTest annotation(ExtensionContext context) {
-    Class<?> type = context.getRequiredTestClass();
-    while (type != null) {
-      Optional<ChurnRxTest> found = AnnotationSupport.findAnnotation(type, ChurnRxTest.class);
-      if (found.isPresent()) {
-        return found.get();
-      }
-      type = type.getEnclosingClass();
-    }
-    throw new ExtensionConfigurationException(
-        context.getRequiredTestClass().getName() + ": annotate it with @ChurnRxTest");
-  }
-
-  private static Settings settings(ChurnRxTest wanted, Class<?> test) {
-    Layers layers = new Layers(test);
-    return new Settings(
-        Arrays.stream(wanted.knowledge()).map(layers::find).toList(),
-        Arrays.asList(wanted.industries()));
-  }
-
-  private static Cases cases(ChurnRxTest wanted) {
-    if (wanted.asOf().isBlank()) {
-      throw new ExtensionConfigurationException(
-          "@ChurnRxTest: for Cases or a Clock name the day: asOf = \"2026-03-31\"");
-    }
-    try {
-      return Cases.on(LocalDate.parse(wanted.asOf()), ZoneId.of(wanted.zone()));
-    } catch (DateTimeException e) {
-      throw new ExtensionConfigurationException(
-          "@ChurnRxTest: a day is written like 2026-03-31, a time zone like Asia/Shanghai: "
-              + e.getMessage(),
-          e);
-    }
   }
 
   private record Checked(Settings settings, LocalDate today) {}

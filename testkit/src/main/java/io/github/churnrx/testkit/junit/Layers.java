@@ -1,10 +1,15 @@
 package io.github.churnrx.testkit.junit;
 
+import io.github.churnrx.testkit.LayerSource;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
@@ -18,31 +23,32 @@ final class Layers {
     this.test = test;
   }
 
-  /** Returns the path of a layer; one that is not there is left to the library to tell. */
-  Path find(String name) {
-    if (name.startsWith(CLASSPATH)) {
-      return onClassPath(name.substring(CLASSPATH.length()));
+  /** Returns where layers lie; one that is not there is left to the library to tell. */
+  List<LayerSource> find(String... names) {
+    Set<LayerSource> layers = new LinkedHashSet<>();
+    for (String name : names) {
+      if (name.isBlank()) {
+        throw new ExtensionConfigurationException(
+            "@ChurnRxTest: a name in knowledge is empty: " + Arrays.toString(names));
+      }
+      if (!layers.add(find(name))) {
+        throw new ExtensionConfigurationException(
+            "@ChurnRxTest: knowledge names " + name + " twice");
+      }
     }
-    Path path = Path.of(name);
-    if (path.isAbsolute() || Files.exists(path)) {
-      return path;
-    }
-    Path inProject = inProject(path);
-    return inProject == null ? path : inProject;
+    return List.copyOf(layers);
   }
 
-  private Path onClassPath(String name) {
-    String resource = name.startsWith("/") ? name.substring(1) : name;
-    URL url = test.getClassLoader().getResource(resource);
-    if (url == null) {
-      throw new ExtensionConfigurationException(
-          "@ChurnRxTest: there is no " + CLASSPATH + resource + " on the class path of the tests");
+  private LayerSource find(String name) {
+    if (name.startsWith(CLASSPATH)) {
+      return LayerSource.onClassPath(test.getClassLoader(), name.substring(CLASSPATH.length()));
     }
-    if (!url.getProtocol().equals("file")) {
-      throw new ExtensionConfigurationException(
-          "@ChurnRxTest: " + url + " lies in an archive; name the archive or a directory instead");
+    Path path = Path.of(name).normalize();
+    if (path.isAbsolute() || Files.exists(path)) {
+      return LayerSource.at(path);
     }
-    return path(url);
+    Path inProject = inProject(path);
+    return LayerSource.at(inProject == null ? path : inProject);
   }
 
   /** An IDE may run tests in another folder than that of their project. */

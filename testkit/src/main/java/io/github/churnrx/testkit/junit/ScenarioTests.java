@@ -3,6 +3,7 @@ package io.github.churnrx.testkit.junit;
 import io.github.churnrx.Diagnoser;
 import io.github.churnrx.io.Scenario;
 import io.github.churnrx.knowledge.Location;
+import io.github.churnrx.testkit.LayerSource;
 import io.github.churnrx.testkit.ScenarioSet;
 import java.net.URI;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.DynamicTest;
  * test to the file and line of its scenario. Immutable.
  */
 public final class ScenarioTests {
+  private static final String CLASSPATH = "classpath:";
+
   private final ScenarioSet scenarios;
   private final @Nullable Double ownRules;
   private final @Nullable Double allRules;
@@ -37,10 +40,17 @@ public final class ScenarioTests {
    * @throws AssertionError if there is no scenario
    */
   public static ScenarioTests in(Diagnoser diagnoser, Path... layers) {
-    return in(diagnoser, List.of(layers));
+    return new ScenarioTests(ScenarioSet.of(diagnoser, layers), null, null);
   }
 
-  static ScenarioTests in(Diagnoser diagnoser, List<Path> layers) {
+  /**
+   * Reads the scenarios of layers, wherever they lie.
+   *
+   * @param diagnoser what diagnoses them
+   * @param layers where the layers lie
+   * @throws AssertionError if there is no scenario
+   */
+  public static ScenarioTests in(Diagnoser diagnoser, List<LayerSource> layers) {
     return new ScenarioTests(ScenarioSet.of(diagnoser, layers), null, null);
   }
 
@@ -94,6 +104,9 @@ public final class ScenarioTests {
 
   /** Returns file and line in the form that JUnit understands; null for a file in an archive. */
   private static @Nullable URI uri(Location at) {
+    if (at.file().startsWith(CLASSPATH)) {
+      return null;
+    }
     Path file = Path.of(at.file()).toAbsolutePath();
     if (!Files.isRegularFile(file)) {
       return null;

@@ -1,17 +1,16 @@
 package io.github.churnrx.testkit.junit;
 
 import io.github.churnrx.ChurnRx;
-import java.nio.file.Path;
+import io.github.churnrx.testkit.LayerSource;
 import java.util.List;
 
 /**
  * The knowledge that tests want.
  *
- * @param layers directories or zip files, lowest first
+ * @param layers where the layers lie, lowest first
  * @param industries the industries
  */
-record Settings(List<Path> layers, List<String> industries) {
-
+record Settings(List<LayerSource> layers, List<String> industries) {
   Settings {
     layers = List.copyOf(layers);
     industries = List.copyOf(industries);
@@ -22,8 +21,8 @@ record Settings(List<Path> layers, List<String> industries) {
   }
 
   ChurnRx.Builder builder() {
-    return ChurnRx.builder()
-        .knowledge(layers.toArray(Path[]::new))
-        .industry(industries.toArray(String[]::new));
+    ChurnRx.Builder builder = ChurnRx.builder().industry(industries.toArray(String[]::new));
+    layers.forEach(layer -> layer.addTo(builder));
+    return builder;
   }
 }

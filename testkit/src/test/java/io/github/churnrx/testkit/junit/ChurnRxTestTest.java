@@ -7,6 +7,7 @@ import io.github.churnrx.Diagnoser;
 import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.testkit.Cases;
+import io.github.churnrx.testkit.English;
 import io.github.churnrx.validation.Validation;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -18,7 +19,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(English.class)
 class ChurnRxTestTest {
   private static final List<Diagnoser> SEEN = new ArrayList<>();
 
@@ -74,7 +77,7 @@ class ChurnRxTestTest {
     assertThat(run.failed().get("without_layer(Diagnoser)"))
         .contains("no/such/layer", "it does not exist");
     assertThat(run.failed().get("off_class_path(Diagnoser)"))
-        .contains("there is no classpath:no-such-layer on the class path of the tests");
+        .contains("classpath:no-such-layer", "it is not on the class path");
   }
 
   @ChurnRxTest

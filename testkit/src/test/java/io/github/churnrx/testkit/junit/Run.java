@@ -24,9 +24,24 @@ final class Run implements TestExecutionListener {
   private Run() {}
 
   static Run of(Class<?>... classes) {
+    return of(Map.of(), classes);
+  }
+
+  /** Runs test classes with four threads. */
+  static Run inParallel(Class<?>... classes) {
+    return of(
+        Map.of(
+            "junit.jupiter.execution.parallel.enabled", "true",
+            "junit.jupiter.execution.parallel.config.strategy", "fixed",
+            "junit.jupiter.execution.parallel.config.fixed.parallelism", "4"),
+        classes);
+  }
+
+  private static Run of(Map<String, String> configuration, Class<?>... classes) {
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(Arrays.stream(classes).map(type -> selectClass(type)).toList())
+            .configurationParameters(configuration)
             .build();
     Run run = new Run();
     LauncherFactory.create().execute(request, run);
@@ -34,7 +49,7 @@ final class Run implements TestExecutionListener {
   }
 
   @Override
-  public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+  public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
     String name = test.getDisplayName();
     test.getSource().ifPresent(source -> sources.put(name, source));
     if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
