@@ -8,9 +8,10 @@ import java.util.Locale;
 
 /** What differs between databases. */
 enum Dialect {
-  POSTGRESQL("cast(%s as text) collate \"C\""),
-  /** Compares characters unless its own collation was set. */
-  H2("cast(%s as varchar)"),
+  /** Compares the bytes in UTF-8, whatever collation and encoding the database has. */
+  POSTGRESQL("convert_to(btrim(cast(%s as text), E' \\t\\n\\r\\f\\x0B'), 'UTF8')"),
+  /** Compares the bytes in UTF-8, whatever collation was set. */
+  H2("cast(trim(cast(%s as varchar)) as varbinary)"),
   /** Any other: its order of texts is checked while reading. */
   OTHER("%s");
 
@@ -28,7 +29,7 @@ enum Dialect {
     };
   }
 
-  /** Returns what orders rows by a column as texts are ordered in Java. */
+  /** Returns what orders rows by an id as a mapping joins them: stripped, by code points. */
   String orderOf(String column) {
     return String.format(Locale.ROOT, order, column);
   }

@@ -4,53 +4,68 @@ import io.github.churnrx.Diagnoser;
 import io.github.churnrx.Outcome;
 import io.github.churnrx.diagnosis.Run;
 import io.github.churnrx.facts.CustomerCase;
+import io.github.churnrx.facts.CustomerId;
 import io.github.churnrx.knowledge.Problem;
+import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.mapping.InputException;
 import io.github.churnrx.mapping.MappedCase;
 import io.github.churnrx.mapping.Rejection;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Diagnoses the cases of a database and writes the diagnoses of one run, some hundred at a time. A
  * batch that was broken off at any moment goes on when it is run again with the same run: customers
- * that were written are passed over. Not thread-safe.
+ * that were written are passed over. So it is with two batches of one run at the same time, which
+ * take turns. Not thread-safe.
  */
 public final class JdbcBatch {
   private final Diagnoser diagnoser;
   private final JdbcCases cases;
   private final ResultRun run;
-  private final LocalDate asOf;
   private int size = 500;
   private boolean exposures;
+  private @Nullable Executor executor;
+  private int parallelism = 1;
   private Consumer<Rejection> rejections = rejection -> {};
   private Consumer<Progress> progress = seen -> {};
 
-  private JdbcBatch(Diagnoser diagnoser, JdbcCases cases, ResultRun run, LocalDate asOf) {
+  private JdbcBatch(Diagnoser diagnoser, JdbcCases cases, ResultRun run) {
     this.diagnoser = diagnoser;
     this.cases = cases;
     this.run = run;
-    this.asOf = asOf;
   }
 
   /**
    * Prepares a batch.
    *
-   * @param diagnoser diagnoses; its knowledge should be that of the run
-   * @param cases the cases
+   * @param diagnoser diagnoses, by the knowledge of the run
+   * @param cases the cases, for the day of the run unless each states its own
    * @param run where the diagnoses go
-   * @param asOf the day under which rejected customers are written
+   * @throws IllegalStateException if the knowledge or the day is not that of the run
    */
-  public static JdbcBatch of(Diagnoser diagnoser, JdbcCases cases, ResultRun run, LocalDate asOf) {
-    return new JdbcBatch(diagnoser, cases, run, asOf);
+  public static JdbcBatch of(Diagnoser diagnoser, JdbcCases cases, ResultRun run) {
+    JdbcResults.refuseOther(
+        run.id(), "knowledge_version", run.knowledgeVersion(), diagnoser.knowledge().version());
+    cases
+        .day()
+        .ifPresent(
+            day ->
+                JdbcResults.refuseOther(
+                    run.id(), "as_of", run.asOf().toString(), day.toString()));
+    return new JdbcBatch(diagnoser, cases, run);
   }
 
   /** Sets how many customers are written in one transaction: 1 to 1000, by default 500. */
@@ -71,6 +86,21 @@ public final class JdbcBatch {
     return this;
   }
 
+  /**
+   * Diagnoses with several threads; reading and writing stay with the one that calls {@link #run}.
+   *
+   * @param executor where diagnoses run; it is not shut down
+   * @param parallelism how many run at a time, at least 1
+   */
+  public JdbcBatch with(Executor executor, int parallelism) {
+    if (parallelism < 1) {
+      throw new IllegalArgumentException("at least 1 at a time, not " + parallelism);
+    }
+    this.executor = executor;
+    this.parallelism = parallelism;
+    return this;
+  }
+
   /** Sets who is told of each row that was left out. */
   public JdbcBatch onRejection(Consumer<Rejection> listener) {
     this.rejections = listener;
@@ -87,22 +117,24 @@ public final class JdbcBatch {
    * Diagnoses all customers that the run does not hold yet, and marks the run as finished.
    *
    * @return what was done
-   * @throws IllegalStateException if there is no customer at all
+   * @throws InputException if there is no customer at all, or the queries make no sense
+   * @throws IllegalStateException if the knowledge of the diagnoser changed meanwhile
    * @throws IOException if the cases cannot be read
    * @throws SQLException if the diagnoses cannot be written; what was written before stays
    */
   public Progress run() throws IOException, SQLException {
-    Run linked = exposures ? noted() : Run.none();
-    Progress done = new Progress(0, 0, 0, 0);
-    try (Stream<MappedCase> all = cases.read()) {
-      Iterator<MappedCase> each = all.iterator();
-      while (each.hasNext()) {
-        done = done.plus(next(each, linked));
-        progress.accept(done);
+    Progress done = Progress.NONE;
+    try (ResultWriter writer = run.writer()) {
+      Run linked = exposures ? noted() : Run.none();
+      try (Stream<MappedCase> all = cases.read()) {
+        Iterator<MappedCase> each = all.iterator();
+        while (each.hasNext()) {
+          done = done.plus(next(each, linked, writer));
+          progress.accept(done);
+        }
       }
-    }
-    if (done.customers() == 0) {
-      throw new IllegalStateException("the query of customers found none");
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     run.finish();
     return done;
@@ -116,7 +148,8 @@ public final class JdbcBatch {
     return recorder.toRun();
   }
 
-  private Progress next(Iterator<MappedCase> each, Run linked) throws SQLException {
+  private Progress next(Iterator<MappedCase> each, Run linked, ResultWriter writer)
+      throws SQLException {
     Map<String, CustomerCase> found = new LinkedHashMap<>();
     Map<String, List<Problem>> unread = new LinkedHashMap<>();
     int leftOut = 0;
@@ -126,9 +159,10 @@ public final class JdbcBatch {
       leftOut += mapped.rejections().size();
       mapped.customerCase().ifPresent(read -> found.put(read.id().value(), read));
       if (mapped.isCustomer() && mapped.customerCase().isEmpty()) {
+        // A second row of a customer is left out; the first one says what becomes of the customer.
         mapped.rejections().stream()
             .filter(rejection -> !rejection.customer().isBlank())
-            .filter(rejection -> !found.containsKey(rejection.customer()))
+            .filter(rejection -> !rejection.problem().code().equals(ProblemCode.DUPLICATE_CASE))
             .forEach(
                 rejection ->
                     unread
@@ -138,20 +172,31 @@ public final class JdbcBatch {
     }
     List<String> customers = new ArrayList<>(found.keySet());
     customers.addAll(unread.keySet());
-    Set<String> written = run.written(customers);
+    Set<String> written = writer.lock(customers);
     found.keySet().removeAll(written);
     unread.keySet().removeAll(written);
-    List<Outcome> outcomes = new ArrayList<>();
-    try (Stream<Outcome> diagnosed = diagnoser.diagnoseAll(found.values().stream(), linked)) {
-      diagnosed.forEach(outcomes::add);
+    List<Outcome> outcomes = new ArrayList<>(diagnosed(found.values(), linked));
+    unread.forEach(
+        (id, problems) -> outcomes.add(new Outcome.Rejected(CustomerId.of(id), problems)));
+    ResultWriter.Added added = writer.add(outcomes);
+    for (Outcome.Rejected one : added.unwritten()) {
+      one.problems()
+          .forEach(why -> rejections.accept(new Rejection(why, "", one.customer().value())));
     }
-    unread.forEach((id, problems) -> outcomes.add(ResultRun.rejected(id, problems)));
-    if (!outcomes.isEmpty()) {
-      run.write(outcomes, asOf);
+    return new Progress(
+        added.diagnosed(),
+        added.rejected(),
+        written.size() + added.passedOver(),
+        leftOut + added.unwritten().size());
+  }
+
+  private List<Outcome> diagnosed(Collection<CustomerCase> found, Run linked) {
+    try (Stream<Outcome> diagnosed =
+        executor == null
+            ? diagnoser.diagnoseAll(found.stream(), linked)
+            : diagnoser.diagnoseAll(found.stream(), linked, executor, parallelism)) {
+      return diagnosed.toList();
     }
-    int rejected =
-        (int) outcomes.stream().filter(outcome -> outcome instanceof Outcome.Rejected).count();
-    return new Progress(outcomes.size() - rejected, rejected, written.size(), leftOut);
   }
 
   /**
@@ -160,9 +205,11 @@ public final class JdbcBatch {
    * @param diagnosed customers diagnosed and written
    * @param rejected customers who could not be diagnosed, written with the reason
    * @param passedOver customers whom the run held already
-   * @param leftOut rows that were left out
+   * @param leftOut rows that were left out, and customers whose id the tables cannot hold; each was
+   *     told to the listener for rejections
    */
   public record Progress(long diagnosed, long rejected, long passedOver, long leftOut) {
+    private static final Progress NONE = new Progress(0, 0, 0, 0);
 
     /** Returns how many customers were seen. */
     public long customers() {

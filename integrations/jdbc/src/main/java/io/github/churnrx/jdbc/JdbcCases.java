@@ -1,6 +1,8 @@
 package io.github.churnrx.jdbc;
 
 import io.github.churnrx.facts.CustomerId;
+import io.github.churnrx.knowledge.Location;
+import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.mapping.InputException;
 import io.github.churnrx.mapping.MappedCase;
 import io.github.churnrx.mapping.MappedCases;
@@ -9,7 +11,6 @@ import io.github.churnrx.mapping.Mapping;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Iterator;
@@ -24,22 +25,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The cases that the queries of a mapping fetch from a database, joined by customer in one pass, in
- * the order of the customers' ids as texts, in bounded memory.
+ * the order of the customers' ids as texts (code point by code point), in bounded memory.
  *
  * <p>Everything is read through one connection within one read-only transaction, which sees the
  * same state of the data throughout (repeatable read). Nothing is written. Not thread-safe.
  */
 public final class JdbcCases implements Closeable {
-  private final Connection connection;
-  private final boolean committed;
-  private final int isolation;
+  private final Snapshot snapshot;
   private final MappedTables tables;
+  private final @Nullable LocalDate day;
+  private final boolean all;
 
-  private JdbcCases(Connection connection, boolean committed, int isolation, MappedTables tables) {
-    this.connection = connection;
-    this.committed = committed;
-    this.isolation = isolation;
+  private JdbcCases(
+      Snapshot snapshot, MappedTables tables, @Nullable LocalDate day, boolean all) {
+    this.snapshot = snapshot;
     this.tables = tables;
+    this.day = day;
+    this.all = all;
   }
 
   /**
@@ -114,24 +116,25 @@ public final class JdbcCases implements Closeable {
       DataSource source, Mapping mapping, @Nullable LocalDate asOf, @Nullable String customer)
       throws IOException {
     try {
-      Connection connection = source.getConnection();
+      Snapshot snapshot = Snapshot.of(source);
       try {
-        boolean committed = connection.getAutoCommit();
-        int isolation = connection.getTransactionIsolation();
-        connection.setReadOnly(true);
-        // Without this a driver fetches all rows at once.
-        connection.setAutoCommit(false);
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         MappedTables tables =
-            mapping.bindQueries(query -> QueryTable.of(connection, query, customer), asOf);
-        return new JdbcCases(connection, committed, isolation, tables);
-      } catch (SQLException | IOException | RuntimeException e) {
-        connection.close();
+            mapping.bindQueries(
+                query -> QueryTable.of(snapshot.connection(), query, customer), asOf);
+        LocalDate day = asOf == null ? mapping.asOf().orElse(null) : asOf;
+        return new JdbcCases(snapshot, tables, day, customer == null);
+      } catch (IOException | RuntimeException e) {
+        snapshot.close();
         throw e;
       }
     } catch (SQLException e) {
       throw new IOException("the database cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /** Returns the day for which all cases are judged; empty if a column says it for each. */
+  Optional<LocalDate> day() {
+    return Optional.ofNullable(day);
   }
 
   /**
@@ -140,12 +143,12 @@ public final class JdbcCases implements Closeable {
    *
    * @return what became of each customer's rows; an {@link UncheckedIOException} while streaming
    *     says that the database cannot be read, an {@link InputException} that its rows make no
-   *     sense
+   *     sense or that there is no customer at all
    * @throws IOException if the database cannot be read
    */
   public Stream<MappedCase> read() throws IOException {
     MappedCases cases = tables.open();
-    Iterator<MappedCase> each = new Each(cases);
+    Iterator<MappedCase> each = new Each(cases, all);
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(each, Spliterator.ORDERED | Spliterator.NONNULL),
             false)
@@ -167,12 +170,8 @@ public final class JdbcCases implements Closeable {
   /** Ends the transaction and gives the connection back as it was. */
   @Override
   public void close() throws IOException {
-    tables.close();
-    try (connection) {
-      connection.rollback();
-      connection.setAutoCommit(committed);
-      connection.setReadOnly(false);
-      connection.setTransactionIsolation(isolation);
+    try (snapshot) {
+      tables.close();
     } catch (SQLException e) {
       throw new IOException(e.getMessage(), e);
     }
@@ -181,11 +180,19 @@ public final class JdbcCases implements Closeable {
   /** Hands out case after case. */
   private static final class Each implements Iterator<MappedCase> {
     private final MappedCases cases;
+    private final boolean someone;
     private @Nullable MappedCase next;
+    private boolean found;
     private boolean ended;
 
-    Each(MappedCases cases) {
+    /**
+     * Starts at the first case.
+     *
+     * @param someone whether it is an error that there is no customer
+     */
+    Each(MappedCases cases, boolean someone) {
       this.cases = cases;
+      this.someone = someone;
     }
 
     @Override
@@ -197,6 +204,11 @@ public final class JdbcCases implements Closeable {
           throw new UncheckedIOException(e);
         }
         ended = next == null;
+        found |= next != null && next.isCustomer();
+        if (ended && someone && !found) {
+          throw new InputException(
+              ProblemCode.NO_ROWS.at(Location.of("query customers"), "query customers"));
+        }
       }
       return next != null;
     }

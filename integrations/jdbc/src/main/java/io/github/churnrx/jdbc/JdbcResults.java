@@ -81,7 +81,7 @@ public final class JdbcResults {
         if (row.next()) {
           refuseOther(id, "as_of", row.getObject(1, LocalDate.class).toString(), asOf.toString());
           refuseOther(id, "knowledge_version", row.getString(2), knowledgeVersion);
-          return new ResultRun(source, id);
+          return new ResultRun(source, id, asOf, knowledgeVersion);
         }
       }
       try (PreparedStatement start =
@@ -97,10 +97,11 @@ public final class JdbcResults {
         }
       }
     }
-    return new ResultRun(source, id);
+    return new ResultRun(source, id, asOf, knowledgeVersion);
   }
 
-  private static void refuseOther(String run, String what, String there, String wanted) {
+  /** Refuses what the run would mix. */
+  static void refuseOther(String run, String what, String there, String wanted) {
     if (!there.equals(wanted)) {
       Text message =
           Text.of(

@@ -12,8 +12,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that a query fetches, of one customer or in order of the customer's id. */
@@ -21,9 +24,13 @@ final class QueryTable implements Table {
   /** How many rows the database hands over at a time. */
   private static final int FETCHED = 1_000;
 
+  /** What databases answer to an id that the type of its column cannot hold. */
+  private static final Set<String> NO_SUCH_ID = Set.of("22P02", "22003", "22018");
+
   private final Connection connection;
   private final MappedQuery query;
   private final List<String> columns;
+  private final List<CellText> cells;
   private final String sql;
   private final @Nullable String customer;
 
@@ -31,11 +38,13 @@ final class QueryTable implements Table {
       Connection connection,
       MappedQuery query,
       List<String> columns,
+      List<CellText> cells,
       String sql,
       @Nullable String customer) {
     this.connection = connection;
     this.query = query;
     this.columns = columns;
+    this.cells = cells;
     this.sql = sql;
     this.customer = customer;
   }
@@ -47,28 +56,34 @@ final class QueryTable implements Table {
    * @throws InputException if the database refuses the query
    */
   static QueryTable of(Connection connection, MappedQuery query, @Nullable String customer) {
-    String inner = "select * from (" + withoutEnd(query.sql()) + ") churnrx_rows";
+    // The line ends first, since the query may end with a comment.
+    String inner = "select * from (" + withoutEnd(query.sql()) + "\n) churnrx_rows";
     try (PreparedStatement statement = connection.prepareStatement(inner)) {
       ResultSetMetaData about = statement.getMetaData();
       List<String> columns = new ArrayList<>();
+      List<CellText> cells = new ArrayList<>();
       String quote = connection.getMetaData().getIdentifierQuoteString().strip();
       String id = null;
       for (int i = 1; i <= about.getColumnCount(); i++) {
         String label = about.getColumnLabel(i);
         columns.add(label);
+        cells.add(CellText.of(about, i));
         if (label.equalsIgnoreCase(query.id()) && (id == null || label.equals(query.id()))) {
           id = quote + label.replace(quote, quote + quote) + quote;
         }
       }
-      Dialect dialect = Dialect.of(connection.getMetaData());
+      if (statement.getParameterMetaData().getParameterCount() > 0) {
+        throw new InputException(withParameter(query));
+      }
       String sql =
           id == null
               ? inner
               : customer == null
-                  ? inner + " order by " + dialect.orderOf(id)
+                  ? inner + " order by " + Dialect.of(connection.getMetaData()).orderOf(id)
                   : inner + " where " + id + " = ?";
       String whose = id == null ? null : customer;
-      return new QueryTable(connection, query, List.copyOf(columns), sql, whose);
+      return new QueryTable(
+          connection, query, List.copyOf(columns), List.copyOf(cells), sql, whose);
     } catch (SQLException e) {
       throw new InputException(refused(query, e));
     }
@@ -88,6 +103,18 @@ final class QueryTable implements Table {
             "数据库拒绝了“" + query.name() + "”的查询：" + why,
             "the database refuses the query of \"" + query.name() + "\": " + why),
         Text.of("请先在数据库工具中单独运行这条 SELECT。", "Run the SELECT by itself in a database tool."));
+  }
+
+  private static Problem withParameter(MappedQuery query) {
+    return ProblemCode.BAD_MAPPING.at(
+        query.at(),
+        query.name(),
+        Text.of(
+            "“" + query.name() + "”的查询含有参数 ?",
+            "the query of \"" + query.name() + "\" has a parameter, ?"),
+        Text.of(
+            "请直接写出值；若 ? 是 PostgreSQL 的运算符，请写 ??。",
+            "Write the value itself; if ? is an operator of PostgreSQL, write ??."));
   }
 
   @Override
@@ -124,16 +151,19 @@ final class QueryTable implements Table {
     @Override
     public @Nullable Row next() throws IOException {
       try {
-        ResultSet sent = rows == null ? send() : rows;
+        if (rows == null && !isSent()) {
+          return null;
+        }
+        ResultSet sent = Objects.requireNonNull(rows);
         if (!sent.next()) {
           return null;
         }
         number++;
-        List<String> cells = new ArrayList<>(columns.size());
-        for (int i = 1; i <= columns.size(); i++) {
-          cells.add(SqlText.of(sent, i));
+        List<String> texts = new ArrayList<>(cells.size());
+        for (int i = 0; i < cells.size(); i++) {
+          texts.add(cells.get(i).of(sent, i + 1));
         }
-        return new Row(number, cells);
+        return new Row(number, texts);
       } catch (SQLException e) {
         throw new IOException(
             "reading the query of " + query.name() + " failed: " + e.getMessage(), e);
@@ -148,8 +178,26 @@ final class QueryTable implements Table {
       if (customer != null) {
         Dialect.of(connection.getMetaData()).bind(prepared, customer);
       }
-      rows = prepared.executeQuery();
-      return rows;
+      return prepared.executeQuery();
+    }
+
+    /** Sends the query; an id that the type of its column cannot hold has no rows. */
+    private boolean isSent() throws SQLException {
+      if (customer == null) {
+        rows = send();
+        return true;
+      }
+      Savepoint before = connection.setSavepoint();
+      try {
+        rows = send();
+        return true;
+      } catch (SQLException e) {
+        if (!NO_SUCH_ID.contains(String.valueOf(e.getSQLState()))) {
+          throw e;
+        }
+        connection.rollback(before);
+        return false;
+      }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.churnrx.jdbc;
 
+import io.github.churnrx.Outcome;
 import io.github.churnrx.diagnosis.CauseFinding;
 import io.github.churnrx.diagnosis.Diagnosis;
 import io.github.churnrx.diagnosis.Probability;
@@ -120,11 +121,15 @@ final class ResultRows implements AutoCloseable {
     }
   }
 
-  void addRejected(String customer, LocalDate asOf, String why) throws SQLException {
+  void addRejected(Outcome.Rejected rejected, LocalDate asOf) throws SQLException {
+    String why =
+        rejected.problems().stream()
+            .map(problem -> problem.describe(Locale.ENGLISH))
+            .collect(Collectors.joining("\n"));
     add(
         diagnoses,
         run,
-        customer,
+        rejected.customer().value(),
         asOf,
         "REJECTED",
         null,
@@ -150,6 +155,16 @@ final class ResultRows implements AutoCloseable {
     recommendations.executeBatch();
   }
 
+  /** Forgets what was added and not sent. */
+  void clear() throws SQLException {
+    for (PreparedStatement statement : forgotten) {
+      statement.clearBatch();
+    }
+    diagnoses.clearBatch();
+    findings.clearBatch();
+    recommendations.clearBatch();
+  }
+
   private static String evidence(CauseFinding finding, Locale locale, String separator) {
     return shortened(
         finding.supporting().stream()
@@ -163,7 +178,11 @@ final class ResultRows implements AutoCloseable {
   }
 
   private static String shortened(String text, int most) {
-    return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    if (text.length() <= most) {
+      return text;
+    }
+    boolean split = Character.isHighSurrogate(text.charAt(most - 2));
+    return text.substring(0, split ? most - 2 : most - 1) + "…";
   }
 
   @Override

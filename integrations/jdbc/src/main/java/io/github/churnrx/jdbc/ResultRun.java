@@ -1,38 +1,47 @@
 package io.github.churnrx.jdbc;
 
 import io.github.churnrx.Outcome;
-import io.github.churnrx.facts.CustomerId;
-import io.github.churnrx.knowledge.Problem;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
- * One run of diagnoses in a database. What is written twice stands there once; each call of {@link
- * #write} takes effect as a whole or not at all. Thread-safe as far as its data source is.
+ * One run of diagnoses in a database: one day, one version of the knowledge. What is written twice
+ * stands there once; each call of {@link #write} takes effect as a whole or not at all. Several
+ * threads and processes may write one run; they take turns, transaction by transaction.
  */
 public final class ResultRun {
   private final DataSource source;
   private final String id;
+  private final LocalDate asOf;
+  private final String knowledgeVersion;
 
-  ResultRun(DataSource source, String id) {
+  ResultRun(DataSource source, String id, LocalDate asOf, String knowledgeVersion) {
     this.source = source;
     this.id = id;
+    this.asOf = asOf;
+    this.knowledgeVersion = knowledgeVersion;
   }
 
   /** Returns the name of the run. */
   public String id() {
     return id;
+  }
+
+  /** Returns the day for which its customers are judged. */
+  public LocalDate asOf() {
+    return asOf;
+  }
+
+  /** Returns the version of the knowledge that diagnoses them. */
+  public String knowledgeVersion() {
+    return knowledgeVersion;
   }
 
   /**
@@ -42,28 +51,8 @@ public final class ResultRun {
    * @throws SQLException if the database refuses
    */
   public Set<String> written(Collection<String> customers) throws SQLException {
-    if (customers.isEmpty()) {
-      return Set.of();
-    }
-    String places = String.join(", ", Collections.nCopies(customers.size(), "?"));
-    try (Connection connection = source.getConnection();
-        PreparedStatement query =
-            connection.prepareStatement(
-                "select customer_id from diagnosis where run_id = ? and customer_id in ("
-                    + places
-                    + ")")) {
-      query.setString(1, id);
-      int place = 2;
-      for (String customer : customers) {
-        query.setString(place++, customer);
-      }
-      Set<String> written = new HashSet<>();
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          written.add(rows.getString(1));
-        }
-      }
-      return written;
+    try (ResultWriter writer = writer()) {
+      return writer.known(customers);
     }
   }
 
@@ -71,45 +60,18 @@ public final class ResultRun {
    * Writes what became of some cases, instead of what the run held of these customers before.
    *
    * @param outcomes diagnoses and rejected cases
-   * @param asOf the day for rejected cases, which carry none
+   * @throws IllegalStateException if a diagnosis was made by other knowledge than that of the run
    * @throws SQLException if the database refuses; nothing is written then
    */
-  public void write(List<Outcome> outcomes, LocalDate asOf) throws SQLException {
-    try (Connection connection = source.getConnection()) {
-      boolean committed = connection.getAutoCommit();
-      connection.setAutoCommit(false);
-      try (ResultRows rows = new ResultRows(connection, id)) {
-        for (Outcome outcome : outcomes) {
-          rows.forget(outcome.customer().value());
-        }
-        rows.sendForgotten();
-        for (Outcome outcome : outcomes) {
-          if (outcome instanceof Outcome.Diagnosed diagnosed) {
-            rows.add(diagnosed.diagnosis());
-          } else if (outcome instanceof Outcome.Rejected rejected) {
-            rows.addRejected(rejected.customer().value(), asOf, inWords(rejected.problems()));
-          }
-        }
-        rows.send();
-        connection.commit();
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      } finally {
-        connection.setAutoCommit(committed);
-      }
+  public void write(List<Outcome> outcomes) throws SQLException {
+    try (ResultWriter writer = writer()) {
+      writer.replace(outcomes);
     }
   }
 
-  private static String inWords(List<Problem> problems) {
-    return problems.stream()
-        .map(problem -> problem.describe(Locale.ENGLISH))
-        .collect(Collectors.joining("\n"));
-  }
-
-  /** Returns a rejected case for a customer whose rows could not be read. */
-  static Outcome rejected(String customer, List<Problem> problems) {
-    return new Outcome.Rejected(CustomerId.of(customer), problems);
+  /** Opens what writes transaction after transaction over one connection. */
+  ResultWriter writer() throws SQLException {
+    return ResultWriter.of(source, this);
   }
 
   /**
@@ -129,4 +91,42 @@ public final class ResultRun {
       }
     }
   }
+
+  /**
+   * Returns how far the run is.
+   *
+   * @throws IllegalStateException if the run was deleted
+   * @throws SQLException if the database refuses
+   */
+  public Extent extent() throws SQLException {
+    try (Connection connection = source.getConnection();
+        PreparedStatement query =
+            connection.prepareStatement(
+                "select r.finished, count(d.customer_id), count(d.rejected) from diagnosis_run r"
+                    + " left join diagnosis d on d.run_id = r.run_id"
+                    + " where r.run_id = ? group by r.finished")) {
+      query.setString(1, id);
+      try (ResultSet row = query.executeQuery()) {
+        if (!row.next()) {
+          throw gone();
+        }
+        long rejected = row.getLong(3);
+        return new Extent(row.getBoolean(1), row.getLong(2) - rejected, rejected);
+      }
+    }
+  }
+
+  IllegalStateException gone() {
+    return new IllegalStateException(
+        "the run \"" + id + "\" is no longer there / 批次“" + id + "”已不存在");
+  }
+
+  /**
+   * How far a run is.
+   *
+   * @param finished whether a batch has seen every customer
+   * @param diagnosed customers with a diagnosis
+   * @param rejected customers with a reason why there is none
+   */
+  public record Extent(boolean finished, long diagnosed, long rejected) {}
 }

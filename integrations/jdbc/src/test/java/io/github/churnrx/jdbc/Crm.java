@@ -64,7 +64,7 @@ final class Crm {
     }
   }
 
-  /** Inserts a customer with an order a month; every third waits for a rebate. */
+  /** Inserts customers with nine orders each, of whom every third waits for a rebate. */
   static void fill(DataSource source, int customers) throws SQLException {
     try (Connection connection = source.getConnection()) {
       connection.setAutoCommit(false);
@@ -77,7 +77,7 @@ final class Crm {
         for (int i = 0; i < customers; i++) {
           String no = number(i);
           set(customer, no, "客户" + i, "正常", i % 50 == 0 ? "KEY" : "MAIN", 1000 + i);
-          for (int month = 1; month <= 5; month++) {
+          for (int month = 1; month <= 9; month++) {
             set(order, no, DAY.minusDays(30L * month + i % 7), 500 + i % 90);
           }
           if (i % 3 == 0) {

@@ -92,8 +92,7 @@ class JdbcBatchTest {
         JdbcResults.in(source).run("june", Crm.DAY, Crm.CHURN_RX.knowledge().version());
 
     june.write(
-        List.of(new io.github.churnrx.Outcome.Diagnosed(diagnosis(source, Crm.number(0)))),
-        Crm.DAY);
+        List.of(new io.github.churnrx.Outcome.Diagnosed(diagnosis(source, Crm.number(0)))));
 
     assertThat(rows(source, ALL)).isEqualTo(once);
   }
@@ -143,7 +142,7 @@ class JdbcBatchTest {
   void no_customer_at_all_is_an_error(Databases databases) throws SQLException {
     DataSource source = filled(databases, 0);
 
-    assertThatThrownBy(() -> run(source, "june")).hasMessageContaining("found none");
+    assertThatThrownBy(() -> run(source, "june")).hasMessageContaining("no data rows");
     assertThat(rows(source, "select finished from diagnosis_run")).containsExactly("false");
   }
 
@@ -155,7 +154,7 @@ class JdbcBatchTest {
     try (JdbcCases cases = JdbcCases.open(source, Crm.mapping(), null)) {
       ResultRun run =
           JdbcResults.in(source).run("linked", Crm.DAY, Crm.CHURN_RX.knowledge().version());
-      JdbcBatch.of(Crm.CHURN_RX, cases, run, Crm.DAY).withExposures().size(5).run();
+      JdbcBatch.of(Crm.CHURN_RX, cases, run).withExposures().size(5).run();
     }
 
     assertThat(rows(source, ALL.replace("order by", "where d.run_id = 'linked' order by")))

@@ -78,7 +78,7 @@ final class KilledBatch {
     JdbcResults.in(source).createTables();
     ResultRun run = JdbcResults.in(results).run(name, Crm.DAY, diagnoser.knowledge().version());
     try (JdbcCases cases = JdbcCases.open(source, Crm.mapping(), null)) {
-      return JdbcBatch.of(diagnoser, cases, run, Crm.DAY).size(20).run();
+      return JdbcBatch.of(diagnoser, cases, run).size(20).run();
     }
   }
 }
