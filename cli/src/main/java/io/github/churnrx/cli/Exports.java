@@ -8,7 +8,6 @@ import io.github.churnrx.workbench.workbook.XlsxTable;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -113,7 +112,7 @@ final class Exports {
   List<Table> tables(@Nullable Mapping mapping, List<Problem> notices) throws IOException {
     List<Table> tables = new ArrayList<>();
     for (Path file : files) {
-      if (mapping != null && !speaksOf(mapping, file)) {
+      if (mapping != null && !mapping.speaksOf(file.toString())) {
         continue;
       }
       String lower = file.toString().toLowerCase(Locale.ROOT);
@@ -130,7 +129,7 @@ final class Exports {
 
   /** Returns the files that a mapping does not speak of. */
   List<Path> left(Mapping mapping) {
-    return files.stream().filter(file -> !speaksOf(mapping, file)).toList();
+    return files.stream().filter(file -> !mapping.speaksOf(file.toString())).toList();
   }
 
   private CsvTable csv(Path file, Optional<Character> separator) throws IOException {
@@ -140,20 +139,5 @@ final class Exports {
           : CsvTable.of(file, encoding);
     }
     return separator.isPresent() ? CsvTable.of(file, separator.get()) : CsvTable.of(file);
-  }
-
-  private static boolean speaksOf(Mapping mapping, Path file) {
-    List<String> wanted = mapping.files();
-    String name = String.valueOf(file.getFileName());
-    return wanted.isEmpty()
-        || wanted.stream()
-            .anyMatch(
-                pattern ->
-                    pattern.equalsIgnoreCase(name)
-                        || pattern.equals(file.toString())
-                        || (pattern.indexOf('*') >= 0
-                            && FileSystems.getDefault()
-                                .getPathMatcher("glob:" + pattern)
-                                .matches(file.getFileName())));
   }
 }

@@ -169,6 +169,7 @@ public enum ProblemCode {
   ANSWERED_TWICE,
   UNKNOWN_REPLY,
   NO_ANSWERS,
+  REPEATED_ROW,
   ORPHAN_ROW,
   // Stores of published knowledge
   NO_STORE,

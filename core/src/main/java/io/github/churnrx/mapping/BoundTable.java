@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,6 +70,11 @@ final class BoundTable implements KeyedRow.Source {
     return new BoundBinding(
         binding.columns().stream().map(name -> find(name, binding.at(), problems)).toList(),
         binding);
+  }
+
+  /** Returns where a column stands. */
+  int column(String name) {
+    return find(name, Location.of(label()), problem -> {});
   }
 
   private int find(String name, Location at, Consumer<Problem> problems) {
@@ -140,6 +146,11 @@ final class BoundTable implements KeyedRow.Source {
     return mapping.completeSince();
   }
 
+  /** Returns the rows of a customer that an earlier file of this table tells already. */
+  Set<KeyedRow> repeated(List<KeyedRow> rows) {
+    return table instanceof StackedTable stacked ? Overlap.in(stacked, rows) : Set.of();
+  }
+
   boolean isOrderedById() {
     return table.isOrderedById();
   }
@@ -149,7 +160,7 @@ final class BoundTable implements KeyedRow.Source {
   }
 
   Location at(KeyedRow row) {
-    return Location.of(table.label(), row.number());
+    return table.place(row.number(), 0);
   }
 
   /** Opens the rows that count, in the order of the table; unusable ones have no id. */
@@ -177,8 +188,8 @@ final class BoundTable implements KeyedRow.Source {
 
       private void checkOrder(String text, Table.Row row) {
         if (table.isOrderedById() && !text.isEmpty()) {
-          if (text.compareTo(before) < 0) {
-            Location at = new Location(table.label(), row.number(), id + 1);
+          if (IdOrder.compare(text, before) < 0) {
+            Location at = table.place(row.number(), id + 1);
             throw new InputException(ProblemCode.UNSORTED.at(at, table.label(), NOT_AS_PROMISED));
           }
           before = text;
@@ -212,14 +223,11 @@ final class BoundTable implements KeyedRow.Source {
       return new Rejection(ProblemCode.TOO_MANY_CELLS.at(at(row), ""), "", cell(row, id));
     }
     if (row.cells().size() < columns.size()) {
-      Text why =
-          Text.of(
-              "该行只有 " + row.cells().size() + " 个单元格，而首行有 " + columns.size() + " 个",
-              "the row has " + row.cells().size() + " cells, the first row has " + columns.size());
+      Text why = Text.of("该行的单元格比首行少", "the row has fewer cells than the first row");
       return new Rejection(ProblemCode.BAD_CSV.at(at(row), "", why), "", cell(row, id));
     }
     String text = cell(row, id);
-    Location place = new Location(table.label(), row.number(), id + 1);
+    Location place = table.place(row.number(), id + 1);
     Problem problem =
         text.isEmpty()
             ? ProblemCode.MISSING_VALUE.at(place, "", columns.get(id))
@@ -230,9 +238,7 @@ final class BoundTable implements KeyedRow.Source {
   /** Says something about a row because of its id. */
   Rejection reject(KeyedRow row, ProblemCode code) {
     return new Rejection(
-        code.at(new Location(table.label(), row.number(), id + 1), row.id()),
-        columns.get(id),
-        row.id());
+        code.at(table.place(row.number(), id + 1), row.id()), columns.get(id), row.id());
   }
 
   /** Says something about a whole row. */
@@ -301,7 +307,7 @@ final class BoundTable implements KeyedRow.Source {
         }
         sum = sum.add(number);
       } catch (Unreadable e) {
-        Location at = new Location(table.label(), row.number(), column + 1);
+        Location at = table.place(row.number(), column + 1);
         Problem problem = ProblemCode.BAD_VALUE.at(at, cell.strip(), e.type(), e.why());
         rejections.add(new Rejection(problem, columns.get(column), row.id()));
         return null;
@@ -311,7 +317,7 @@ final class BoundTable implements KeyedRow.Source {
   }
 
   private Location place(List<Integer> columns, KeyedRow row) {
-    return new Location(table.label(), row.number(), columns.isEmpty() ? 0 : columns.get(0) + 1);
+    return table.place(row.number(), columns.isEmpty() ? 0 : columns.get(0) + 1);
   }
 
   /** Says that something happened after the day for which the customer is judged. */

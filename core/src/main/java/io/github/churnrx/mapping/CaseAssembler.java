@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,7 +143,12 @@ final class CaseAssembler {
       List<Rejection> rejections) {
     LocalDate since = table.completeSince();
     EventType type = table.stream();
+    Set<KeyedRow> repeated = table.repeated(rows);
     for (KeyedRow row : rows) {
+      if (repeated.contains(row)) {
+        rejections.add(table.reject(row, ProblemCode.REPEATED_ROW));
+        continue;
+      }
       BoundTable.Values values = table.fields(row);
       if (mapping.ignoreLater()
           && values.byId().get("date") instanceof LocalDate date

@@ -1,5 +1,6 @@
 package io.github.churnrx.mapping;
 
+import io.github.churnrx.knowledge.Location;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,11 @@ final class HeadedTable implements Table {
   @Override
   public String sheet() {
     return table.sheet();
+  }
+
+  @Override
+  public Location place(int row, int column) {
+    return table.place(row, column);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.github.churnrx.mapping;
 
-import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.Problem.Severity;
 import io.github.churnrx.knowledge.ProblemCode;
@@ -57,7 +56,8 @@ final class Join implements Closeable {
         byId.add(new Part(table, sorted ? table : sorted(table, KeyedRow.BY_ID, limit)));
       }
       if (customersSorted) {
-        return new Join(customers, byId, null, Comparator.comparing(KeyedRow::id), notices);
+        return new Join(
+            customers, byId, null, Comparator.comparing(KeyedRow::id, IdOrder.ASCENDING), notices);
       }
       try (RowSorter ids = sorted(customers, KeyedRow.BY_ID, limit)) {
         RowSorter duplicates = duplicates(ids, limit);
@@ -85,7 +85,7 @@ final class Join implements Closeable {
       String before = "";
       for (KeyedRow row = rows.next(); row != null; row = rows.next()) {
         if (row.isUsable()) {
-          if (row.id().compareTo(before) < 0) {
+          if (IdOrder.compare(row.id(), before) < 0) {
             notices.add(unsorted(table, row));
             return false;
           }
@@ -99,7 +99,7 @@ final class Join implements Closeable {
   private static Problem unsorted(BoundTable table, KeyedRow row) {
     Problem problem =
         ProblemCode.UNSORTED.at(
-            Location.of(table.label(), row.number()),
+            table.at(row),
             table.label(),
             Text.of(
                 "已先排好序再读取；若导出时就按编号（文本顺序）排序，会更快。",
@@ -155,7 +155,7 @@ final class Join implements Closeable {
         KeyedRow.Cursor customers = ids.open()) {
       KeyedRow customer = customers.next();
       for (KeyedRow row = rows.next(); row != null; row = rows.next()) {
-        while (row.isUsable() && customer != null && customer.id().compareTo(row.id()) < 0) {
+        while (row.isUsable() && customer != null && IdOrder.compare(customer.id(), row.id()) < 0) {
           customer = customers.next();
         }
         boolean known = row.isUsable() && customer != null && customer.id().equals(row.id());

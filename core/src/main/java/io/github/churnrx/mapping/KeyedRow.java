@@ -19,7 +19,7 @@ record KeyedRow(String id, int position, int number, List<String> cells) {
   static final int NOWHERE = Integer.MAX_VALUE;
 
   static final Comparator<KeyedRow> BY_ID =
-      Comparator.comparing(KeyedRow::id).thenComparingInt(KeyedRow::number);
+      Comparator.comparing(KeyedRow::id, IdOrder.ASCENDING).thenComparingInt(KeyedRow::number);
 
   static final Comparator<KeyedRow> BY_POSITION =
       Comparator.comparingInt(KeyedRow::position).thenComparingInt(KeyedRow::number);

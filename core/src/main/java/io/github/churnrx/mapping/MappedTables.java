@@ -6,16 +6,13 @@ import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.text.Text;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that a mapping joins. Their cases can be read more than once. */
@@ -39,10 +36,10 @@ public final class MappedTables implements Closeable {
     Set<Table> used = new HashSet<>();
     List<BoundTable> bound = new ArrayList<>();
     for (TableMapping wanted : mapping.tables()) {
-      Table table = find(wanted, inputs, problems);
-      if (table != null) {
-        used.add(table);
-        bind(mapping, wanted, table, bound, problems);
+      List<Table> found = new TableSearch(wanted, inputs, problems::add).find();
+      if (!found.isEmpty()) {
+        used.addAll(found);
+        bind(mapping, wanted, found, bound, problems);
       }
     }
     for (Table input : inputs) {
@@ -80,7 +77,7 @@ public final class MappedTables implements Closeable {
                     "请写 query: SELECT …，从数据库取出这些行。",
                     "Write query: SELECT …, which fetches its rows from the database.")));
       } else {
-        bind(mapping, wanted, tables.apply(query), bound, problems);
+        bind(mapping, wanted, List.of(tables.apply(query)), bound, problems);
       }
     }
     return joined(mapping, bound, asOf, sortLimit, problems);
@@ -89,23 +86,48 @@ public final class MappedTables implements Closeable {
   private static void bind(
       Mapping mapping,
       TableMapping wanted,
-      Table found,
+      List<Table> found,
       List<BoundTable> bound,
       List<Problem> problems)
       throws IOException {
-    Table table = HeadedTable.of(found, wanted.header());
     Binding date = wanted.stream() == null ? mapping.asOfColumn() : null;
-    List<String> columns;
+    List<String> names = names(wanted, date);
+    List<StackedTable.Part> parts = new ArrayList<>();
+    int before = problems.size();
+    for (Table one : found) {
+      Table table = HeadedTable.of(one, wanted.header());
+      List<String> columns = columns(table, problems);
+      if (!columns.isEmpty()) {
+        BoundTable part = new BoundTable(wanted, table, columns, date, problems::add);
+        if (found.size() == 1) {
+          bound.add(part);
+        }
+        List<Integer> places = names.stream().map(part::column).toList();
+        parts.add(new StackedTable.Part(table, places, columns.size()));
+      }
+    }
+    if (found.size() > 1 && problems.size() == before) {
+      StackedTable stacked = new StackedTable(parts, names);
+      bound.add(new BoundTable(wanted, stacked, names, date, problems::add));
+    }
+  }
+
+  /** Returns the columns that the mapping names, the id first. */
+  private static List<String> names(TableMapping wanted, @Nullable Binding date) {
+    Stream<String> days = date == null ? Stream.of() : date.columns().stream().map(String::strip);
+    return Stream.concat(wanted.columns().stream(), days).distinct().toList();
+  }
+
+  /** Returns the columns of a table; none after reporting. */
+  private static List<String> columns(Table table, List<Problem> problems) throws IOException {
     try (Table.Rows rows = table.open()) {
-      columns = rows.columns();
+      if (rows.columns().isEmpty()) {
+        problems.add(ProblemCode.NO_ROWS.at(Location.of(table.label()), table.label()));
+      }
+      return rows.columns();
     } catch (InputException e) {
       problems.addAll(e.problems());
-      return;
-    }
-    if (columns.isEmpty()) {
-      problems.add(ProblemCode.NO_ROWS.at(Location.of(table.label()), table.label()));
-    } else {
-      bound.add(new BoundTable(wanted, table, columns, date, problems::add));
+      return List.of();
     }
   }
 
@@ -124,61 +146,6 @@ public final class MappedTables implements Closeable {
     }
     Join join = Join.of(bound.get(0), bound.subList(1, bound.size()), sortLimit);
     return new MappedTables(mapping, asOf, bound.get(0), join);
-  }
-
-  private static @Nullable Table find(
-      TableMapping wanted, List<? extends Table> inputs, List<Problem> problems) {
-    List<? extends Table> found =
-        inputs.stream()
-            .filter(table -> wanted.file() == null || isNamed(table.file(), wanted.file()))
-            .filter(table -> wanted.sheet() == null || wanted.sheet().equals(table.sheet()))
-            .toList();
-    long files = found.stream().map(Table::file).distinct().count();
-    String name =
-        wanted.sheet() == null
-            ? String.valueOf(wanted.file())
-            : wanted.file() == null ? wanted.sheet() : wanted.file() + "[" + wanted.sheet() + "]";
-    if (files == 1) {
-      return found.get(0);
-    }
-    Text remedy =
-        Text.of("输入有 " + labels(inputs, "、") + "。", "The inputs are " + labels(inputs, ", ") + ".");
-    if (files > 1) {
-      problems.add(
-          ProblemCode.BAD_MAPPING.at(
-              wanted.at(),
-              name,
-              wanted.file() == null
-                  ? Text.of("有多个输入文件，须用 file 指明", "there are several inputs; name one with file")
-                  : Text.of("“" + name + "”指向多个输入文件", "\"" + name + "\" fits several inputs"),
-              remedy));
-    } else {
-      problems.add(
-          ProblemCode.BAD_MAPPING.at(
-              wanted.at(),
-              name,
-              Text.of("没有名为“" + name + "”的输入", "there is no input called \"" + name + "\""),
-              remedy));
-    }
-    return null;
-  }
-
-  private static String labels(List<? extends Table> inputs, String separator) {
-    return String.join(separator, inputs.stream().map(Table::label).toList());
-  }
-
-  private static boolean isNamed(String input, String pattern) {
-    Path name = Path.of(input).getFileName();
-    String file = name == null ? input : name.toString();
-    if (file.equalsIgnoreCase(pattern) || input.equals(pattern)) {
-      return true;
-    }
-    if (!pattern.contains("*") && !pattern.contains("?") && !pattern.contains("{")) {
-      return false;
-    }
-    PathMatcher matcher =
-        FileSystems.getDefault().getPathMatcher("glob:" + pattern.toLowerCase(Locale.ROOT));
-    return matcher.matches(Path.of(file.toLowerCase(Locale.ROOT)));
   }
 
   /** Returns what there is to say about the tables, such as that one is not sorted. */

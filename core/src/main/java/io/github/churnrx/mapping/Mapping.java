@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -134,7 +133,17 @@ public final class Mapping {
 
   /** Returns the names of the files, or patterns for them, that the mapping speaks of. */
   public List<String> files() {
-    return tables.stream().map(TableMapping::file).filter(Objects::nonNull).distinct().toList();
+    return tables.stream().flatMap(table -> table.files().stream()).distinct().toList();
+  }
+
+  /**
+   * Returns whether it names a file, or names none and so takes any.
+   *
+   * @param name the file, with or without its folder
+   */
+  public boolean speaksOf(String name) {
+    List<String> named = files();
+    return named.isEmpty() || named.stream().anyMatch(file -> TableSearch.isNamed(name, file));
   }
 
   /** Returns whether it joins tables, which are then read more than once. */

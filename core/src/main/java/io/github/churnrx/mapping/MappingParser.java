@@ -183,7 +183,7 @@ final class MappingParser {
     }
     return new TableMapping(
         type,
-        text(map, "file"),
+        files(map.entries().get("file")),
         text(map, "sheet"),
         text(map, "query"),
         idColumn == null ? "" : idColumn,
@@ -418,6 +418,12 @@ final class MappingParser {
           "\"" + entry.key() + "\" must be names with values");
     }
     return Map.of();
+  }
+
+  private static List<String> files(Yaml.@Nullable Entry entry) {
+    return entry == null
+        ? List.of()
+        : Yaml.texts(entry.value()).stream().filter(name -> !name.isEmpty()).toList();
   }
 
   private static @Nullable String text(Yaml.Entries map, String key) {

@@ -1,5 +1,6 @@
 package io.github.churnrx.mapping;
 
+import io.github.churnrx.knowledge.Location;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -28,12 +29,22 @@ public interface Table {
   }
 
   /**
-   * Returns whether the rows are sure to come in the order of the customer's id, compared as {@link
-   * String#compareTo}. Such a table is read in one pass; a row out of order ends the reading with
-   * an error.
+   * Returns whether the rows are sure to come in the order of the customer's id, compared code
+   * point by code point, as bytes in UTF-8 are. Such a table is read in one pass; a row out of
+   * order ends the reading with an error.
    */
   default boolean isOrderedById() {
     return false;
+  }
+
+  /**
+   * Returns the place of a cell for messages.
+   *
+   * @param row the number of the row
+   * @param column the column, from 1; 0 for the whole row
+   */
+  default Location place(int row, int column) {
+    return new Location(label(), row, column);
   }
 
   /**

@@ -3,15 +3,17 @@ package io.github.churnrx.mapping;
 import io.github.churnrx.facts.EventType;
 import io.github.churnrx.knowledge.Location;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one table holds.
  *
  * @param stream the type of its events; null for the customers themselves
- * @param file a name or glob of the file; null if the mapping names none
+ * @param files names or globs of the files; empty if the mapping names none
  * @param sheet the sheet within a workbook; null for the first
  * @param query what selects the rows from a database; null if the mapping has none
  * @param id the column with the customer's id
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TableMapping(
     @Nullable EventType stream,
-    @Nullable String file,
+    List<String> files,
     @Nullable String sheet,
     @Nullable String query,
     String id,
@@ -45,6 +47,16 @@ record TableMapping(
   /** Returns what the table is called: the id of its stream, or {@code customers}. */
   String name() {
     return stream == null ? "customers" : stream.id();
+  }
+
+  /** Returns the columns that it names, the id first. */
+  List<String> columns() {
+    List<String> columns = new ArrayList<>(List.of(id));
+    filters.forEach(filter -> columns.add(filter.column()));
+    Stream.of(fields, signals, reasons)
+        .flatMap(List::stream)
+        .forEach(binding -> columns.addAll(binding.columns()));
+    return columns.stream().map(String::strip).distinct().toList();
   }
 
   /** Returns what selects its rows from a database, or null. */

@@ -162,7 +162,7 @@ public final class JdbcBatch {
         // A second row of a customer is left out; the first one says what becomes of the customer.
         mapped.rejections().stream()
             .filter(rejection -> !rejection.customer().isBlank())
-            .filter(rejection -> !rejection.problem().code().equals(ProblemCode.DUPLICATE_CASE))
+            .filter(rejection -> !rejection.problem().code().equals(ProblemCode.DUPLICATE_CASE.id()))
             .forEach(
                 rejection ->
                     unread
