@@ -63,8 +63,7 @@ public final class JdbcBatch {
         .day()
         .ifPresent(
             day ->
-                JdbcResults.refuseOther(
-                    run.id(), "as_of", run.asOf().toString(), day.toString()));
+                JdbcResults.refuseOther(run.id(), "as_of", run.asOf().toString(), day.toString()));
     return new JdbcBatch(diagnoser, cases, run);
   }
 
@@ -162,7 +161,8 @@ public final class JdbcBatch {
         // A second row of a customer is left out; the first one says what becomes of the customer.
         mapped.rejections().stream()
             .filter(rejection -> !rejection.customer().isBlank())
-            .filter(rejection -> !rejection.problem().code().equals(ProblemCode.DUPLICATE_CASE.id()))
+            .filter(
+                rejection -> !rejection.problem().code().equals(ProblemCode.DUPLICATE_CASE.id()))
             .forEach(
                 rejection ->
                     unread

@@ -36,8 +36,7 @@ public final class JdbcCases implements Closeable {
   private final @Nullable LocalDate day;
   private final boolean all;
 
-  private JdbcCases(
-      Snapshot snapshot, MappedTables tables, @Nullable LocalDate day, boolean all) {
+  private JdbcCases(Snapshot snapshot, MappedTables tables, @Nullable LocalDate day, boolean all) {
     this.snapshot = snapshot;
     this.tables = tables;
     this.day = day;

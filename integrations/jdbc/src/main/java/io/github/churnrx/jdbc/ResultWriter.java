@@ -249,8 +249,7 @@ final class ResultWriter implements AutoCloseable {
    * @param passedOver how many somebody else wrote meanwhile
    * @param unwritten who could not even be written as rejected, with the reason
    */
-  record Added(
-      long diagnosed, long rejected, long passedOver, List<Outcome.Rejected> unwritten) {
+  record Added(long diagnosed, long rejected, long passedOver, List<Outcome.Rejected> unwritten) {
 
     private static Added of(
         List<Outcome> written, long passedOver, List<Outcome.Rejected> unwritten) {

@@ -91,8 +91,7 @@ class JdbcBatchTest {
     ResultRun june =
         JdbcResults.in(source).run("june", Crm.DAY, Crm.CHURN_RX.knowledge().version());
 
-    june.write(
-        List.of(new io.github.churnrx.Outcome.Diagnosed(diagnosis(source, Crm.number(0)))));
+    june.write(List.of(new io.github.churnrx.Outcome.Diagnosed(diagnosis(source, Crm.number(0)))));
 
     assertThat(rows(source, ALL)).isEqualTo(once);
   }
