@@ -275,6 +275,39 @@ class DiagnoseTest {
   }
 
   @Test
+  void what_nothing_knows_and_what_cannot_be_is_told_at_its_value() throws IOException {
+    Path cases =
+        file(
+            "c.jsonl",
+            """
+            {"id": "1", "asOf": "2026-03-31", "events": {"actions-taken": [{"date": "2026-03-02", "action": "PAY_REBATE"}, {"date": "2026-03-01", "action": "PAY_REBAT"}]}}
+            {"id": "2", "asOf": "2026-03-31", "statedReasons": [{"cause": "BROKEN_PROMIS"}]}
+            {"id": "3", "asOf": "2026-03-31", "signals": {"complaints.recent": -3}}
+            {"id": "4", "asOf": "2026-03-31", "events": {"orders": [{"date": "2026-04-01"}]}}
+            {"id": "5", "asOf": "2026-03-31", "events": {"orders": [{"date": "2026-03-01"}]}}
+            """);
+
+    Cli.Result result =
+        Cli.run("diagnose", "--lang", "en", cases, "--format", "brief", "--rejects", rejectsFile());
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.out().lines()).singleElement().asString().contains("5");
+    assertThat(rejects().lines().map(line -> line.replace(cases.toString(), "c.jsonl")))
+        .anySatisfy(
+            line -> assertThat(line).startsWith("c.jsonl,1,145,1,unknown-action,PAY_REBAT,"))
+        .anySatisfy(line -> assertThat(line).contains("Did you mean \"\"PAY_REBATE\"\"?"))
+        .anySatisfy(line -> assertThat(line).startsWith("c.jsonl,2,63,2,unknown-cause,BROKEN_PROM"))
+        .anySatisfy(line -> assertThat(line).contains("Did you mean \"\"BROKEN_PROMISE\"\"?"))
+        .anySatisfy(line -> assertThat(line).startsWith("c.jsonl,3,68,3,impossible-value,'-3,"))
+        .anySatisfy(line -> assertThat(line).startsWith("c.jsonl,4,66,4,future-date,2026-04-01,"))
+        .hasSize(5);
+  }
+
+  private Path rejectsFile() {
+    return folder.resolve("rejects.csv");
+  }
+
+  @Test
   void an_industry_is_found_by_its_chinese_name() throws IOException {
     Path cases =
         file(

@@ -68,6 +68,7 @@ public record ActionTaken(
   public ActionTaken {
     Objects.requireNonNull(date, "date");
     Require.notBlank(action, "action");
+    Sense.of("actions-taken").day("date", date).check();
   }
 
   /**

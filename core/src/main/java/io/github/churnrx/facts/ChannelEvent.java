@@ -69,10 +69,18 @@ public record ChannelEvent(
                       values.find("by", String.class),
                       values.find("resolved-on", LocalDate.class)));
 
-  /** Rejects missing values. */
+  /**
+   * Rejects missing values.
+   *
+   * @throws ImpossibleFactException if a value cannot be true
+   */
   public ChannelEvent {
     Objects.requireNonNull(date, "date");
     Objects.requireNonNull(kind, "kind");
+    Sense.of("channel-events")
+        .day("date", date)
+        .notBefore("resolved-on", resolvedOn, "date", date)
+        .check();
   }
 
   /**

@@ -53,6 +53,7 @@ public record Charge(
           .required()
           .money("amount", "金额", "amount", Charge::amount)
           .required()
+          .within(Range.NOT_NEGATIVE)
           .flag("agreed", "是否同意", "agreed", Charge::agreed)
           .flag("explained", "是否说明", "explained", Charge::explained)
           .build(
@@ -64,11 +65,16 @@ public record Charge(
                       values.find("agreed", Boolean.class),
                       values.find("explained", Boolean.class)));
 
-  /** Rejects missing values. */
+  /**
+   * Rejects missing values.
+   *
+   * @throws ImpossibleFactException if a value cannot be true
+   */
   public Charge {
     Objects.requireNonNull(date, "date");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(amount, "amount");
+    Sense.of("charges").day("date", date).money("amount", amount, Range.NOT_NEGATIVE).check();
   }
 
   /**

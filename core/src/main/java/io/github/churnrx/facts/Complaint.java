@@ -1,6 +1,7 @@
 package io.github.churnrx.facts;
 
 import io.github.churnrx.text.Text;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,7 @@ public record Complaint(
           .occurred("resolved-on", "解决日", "resolved on", Complaint::resolvedOn)
           .flag("satisfied", "是否满意", "satisfied", Complaint::satisfied)
           .number("handovers", "转手部门数", "handovers", Complaint::handovers)
+          .within(Range.COUNT)
           .text("text", "内容", "text", Complaint::text)
           .computedFlag("open", "未解决", "open", Complaint::open)
           .computedNumber(
@@ -104,10 +106,20 @@ public record Complaint(
                       values.findInteger("handovers"),
                       values.find("text", String.class)));
 
-  /** Rejects missing values. */
+  /**
+   * Rejects missing values.
+   *
+   * @throws ImpossibleFactException if a value cannot be true
+   */
   public Complaint {
     Objects.requireNonNull(date, "date");
     Objects.requireNonNull(topic, "topic");
+    Sense.of("complaints")
+        .day("date", date)
+        .notBefore("answered-on", answeredOn, "date", date)
+        .notBefore("resolved-on", resolvedOn, "date", date)
+        .number("handovers", handovers == null ? null : BigDecimal.valueOf(handovers), Range.COUNT)
+        .check();
   }
 
   /**

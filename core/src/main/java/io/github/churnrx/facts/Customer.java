@@ -74,6 +74,7 @@ public record Customer(
           .text("region", "区域", "region", Customer::region)
           .text("industry", "行业", "industry", Customer::industry)
           .money("annual-value", "年销售额", "annual value", Customer::annualValue)
+          .within(Range.NOT_NEGATIVE)
           .money("annual-margin", "年毛利", "annual margin", Customer::annualMargin)
           .person(
               "owner",
@@ -107,9 +108,19 @@ public record Customer(
                       values.find("annual-margin", Money.class),
                       ownerFrom(values)));
 
-  /** Rejects a missing id. */
+  /**
+   * Rejects a missing id.
+   *
+   * @throws ImpossibleFactException if a value cannot be true
+   */
   public Customer {
     Objects.requireNonNull(id, "id");
+    Sense.of("customer")
+        .day("since", since)
+        .notBefore("lost-on", lostOn, "since", since)
+        .money("annual-value", annualValue, Range.NOT_NEGATIVE)
+        .day("owner-since", owner == null ? null : owner.since())
+        .check();
   }
 
   /**

@@ -370,9 +370,11 @@ public final class CustomerCase {
      *
      * @param asOf the day
      * @return this builder
+     * @throws ImpossibleFactException if it lies before 1900
      */
     public Builder asOf(LocalDate asOf) {
-      this.asOf = Objects.requireNonNull(asOf, "asOf");
+      Sense.of("case").day("asOf", Objects.requireNonNull(asOf, "asOf")).check();
+      this.asOf = asOf;
       return this;
     }
 

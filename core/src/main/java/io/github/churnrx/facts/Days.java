@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Calendar days, and what has happened by a date. */
 final class Days {
 
+  /** No fact is older; earlier days come from spreadsheets that count from there. */
+  static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
   private Days() {}
 
   /** Days from one date to another; negative if the second is earlier. */

@@ -130,6 +130,7 @@ public enum EventType implements Choice {
    * @return the event
    * @throws IllegalArgumentException if a required value is absent, a value is of the wrong type,
    *     or a field is computed or does not exist; the message names every such field
+   * @throws ImpossibleFactException if a value cannot be true
    */
   public Event create(Map<String, ? extends @Nullable Object> values) {
     return schema.create(values);

@@ -40,6 +40,7 @@ public record Feedback(
   public Feedback {
     Objects.requireNonNull(date, "date");
     Require.notBlank(text, "text");
+    Sense.of("feedback").day("date", date).check();
   }
 
   /**

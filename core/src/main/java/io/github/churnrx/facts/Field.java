@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     field is never given
  * @param occurred whether the value is the day on which something happened, so that a day after the
  *     date of the case means "not yet happened" and, in given facts, is an error
+ * @param range the numbers or amounts that are possible; null if any is
  * @param reader reads the value; use {@link #read}
  */
 public record Field<S>(
@@ -30,6 +31,7 @@ public record Field<S>(
     boolean required,
     boolean computed,
     boolean occurred,
+    @Nullable Range range,
     Reader<S> reader) {
 
   /**

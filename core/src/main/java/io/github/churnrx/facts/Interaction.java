@@ -143,12 +143,20 @@ public record Interaction(
                       values.find("answered-on", LocalDate.class),
                       values.find("text", String.class)));
 
-  /** Rejects missing values. */
+  /**
+   * Rejects missing values.
+   *
+   * @throws ImpossibleFactException if a value cannot be true
+   */
   public Interaction {
     Objects.requireNonNull(date, "date");
     Objects.requireNonNull(channel, "channel");
     Objects.requireNonNull(direction, "direction");
     Objects.requireNonNull(purpose, "purpose");
+    Sense.of("interactions")
+        .day("date", date)
+        .notBefore("answered-on", answeredOn, "date", date)
+        .check();
   }
 
   /**

@@ -58,10 +58,15 @@ public record LifeEvent(LocalDate date, Kind kind) implements Event {
                   new LifeEvent(
                       values.get("date", LocalDate.class), values.get("kind", Kind.class)));
 
-  /** Rejects missing values. */
+  /**
+   * Rejects missing values.
+   *
+   * @throws ImpossibleFactException if a value cannot be true
+   */
   public LifeEvent {
     Objects.requireNonNull(date, "date");
     Objects.requireNonNull(kind, "kind");
+    Sense.of("life-events").day("date", date).check();
   }
 
   @Override

@@ -1,8 +1,12 @@
 package io.github.churnrx.facts;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * An amount of money in one currency.
@@ -14,6 +18,14 @@ import java.util.Objects;
  * @param currency the currency
  */
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
+
+  private static final Set<String> PAYABLE =
+      Collections.unmodifiableSet(
+          new TreeSet<>(
+              Currency.getAvailableCurrencies().stream()
+                  .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+                  .map(Currency::getCurrencyCode)
+                  .toList()));
 
   /** Removes trailing zeros of the amount. */
   public Money {
@@ -98,11 +110,25 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     }
   }
 
+  /**
+   * Finds a currency in which people pay.
+   *
+   * @param code an ISO 4217 code such as {@code CNY}, in capital letters
+   * @return the currency; empty if there is none, as for {@code ABC}, for gold ({@code XAU}) and
+   *     for no currency at all ({@code XXX})
+   */
+  public static Optional<Currency> currency(String code) {
+    return PAYABLE.contains(code) ? Optional.of(Currency.getInstance(code)) : Optional.empty();
+  }
+
+  /** Returns the ISO 4217 codes of the currencies in which people pay, in alphabetical order. */
+  public static Set<String> currencies() {
+    return PAYABLE;
+  }
+
   private static Currency currencyOf(String code) {
-    try {
-      return Currency.getInstance(code);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("not an ISO 4217 currency code: '" + code + "'", e);
-    }
+    return currency(code)
+        .orElseThrow(
+            () -> new IllegalArgumentException("not an ISO 4217 currency code: '" + code + "'"));
   }
 }

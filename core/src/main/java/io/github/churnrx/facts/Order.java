@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A purchase.
  *
  * @param date the day of the order
- * @param amount what it is worth, or null if not known
- * @param quantity how much was ordered, in the unit of the product, or null if not known
+ * @param amount what it is worth, negative for goods that came back, or null if not known
+ * @param quantity how much was ordered, in the unit of the product, negative for goods that came
+ *     back, or null if not known
  * @param product the product, or null if not known
  * @param batch the production batch, or null if not known
  */
@@ -39,10 +40,15 @@ public record Order(
                       values.find("product", String.class),
                       values.find("batch", String.class)));
 
-  /** Rejects missing values. */
+  /**
+   * Rejects missing values.
+   *
+   * @throws ImpossibleFactException if a value cannot be true
+   */
   public Order {
     Objects.requireNonNull(date, "date");
     quantity = Decimals.canonicalOrNull(quantity);
+    Sense.of("orders").day("date", date).check();
   }
 
   /**

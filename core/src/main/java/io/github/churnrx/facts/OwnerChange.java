@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the former owner
  * @param to the successor, or null if there is none or not known
  * @param destination where the former owner went
- * @param introducedOn the day on which the successor was introduced to the customer, or null if
- *     that is not known to have happened
+ * @param introducedOn the day on which the successor was introduced to the customer, perhaps before
+ *     the former owner left, or null if that is not known to have happened
  */
 public record OwnerChange(
     LocalDate date,
@@ -75,11 +75,16 @@ public record OwnerChange(
                       values.get("destination", Destination.class),
                       values.find("introduced-on", LocalDate.class)));
 
-  /** Rejects missing values. */
+  /**
+   * Rejects missing values.
+   *
+   * @throws ImpossibleFactException if a value cannot be true
+   */
   public OwnerChange {
     Objects.requireNonNull(date, "date");
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(destination, "destination");
+    Sense.of("owner-changes").day("date", date).day("introduced-on", introducedOn).check();
   }
 
   /**

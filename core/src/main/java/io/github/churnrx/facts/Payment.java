@@ -52,6 +52,7 @@ public record Payment(
           .occurred("paid-on", "付款日", "paid on", Payment::paidOn)
           .money("amount", "金额", "amount", Payment::amount)
           .required()
+          .within(Range.NOT_NEGATIVE)
           .choice("state", "状态", "state", State.values(), Payment::state)
           .required()
           .computedFlag("overdue", "已逾期", "overdue", Payment::overdue)
@@ -69,12 +70,22 @@ public record Payment(
                       values.get("amount", Money.class),
                       values.get("state", State.class)));
 
-  /** Rejects missing values. */
+  /**
+   * Rejects missing values.
+   *
+   * @throws ImpossibleFactException if a value cannot be true
+   */
   public Payment {
     Objects.requireNonNull(date, "date");
     Objects.requireNonNull(dueOn, "dueOn");
     Objects.requireNonNull(amount, "amount");
     Objects.requireNonNull(state, "state");
+    Sense.of("payments")
+        .day("date", date)
+        .notBefore("due-on", dueOn, "date", date)
+        .day("paid-on", paidOn)
+        .money("amount", amount, Range.NOT_NEGATIVE)
+        .check();
   }
 
   /**

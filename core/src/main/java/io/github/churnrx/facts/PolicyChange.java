@@ -101,11 +101,16 @@ public record PolicyChange(
                       values.find("consulted", Boolean.class),
                       values.find("announced-on", LocalDate.class)));
 
-  /** Rejects missing values. */
+  /**
+   * Rejects missing values.
+   *
+   * @throws ImpossibleFactException if a value cannot be true
+   */
   public PolicyChange {
     Objects.requireNonNull(date, "date");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(effect, "effect");
+    Sense.of("policy-changes").day("date", date).day("announced-on", announcedOn).check();
   }
 
   /**

@@ -59,6 +59,7 @@ public record Promise(
           .required()
           .occurred("kept-on", "兑现日", "kept on", Promise::keptOn)
           .money("amount", "金额", "amount", Promise::amount)
+          .within(Range.NOT_NEGATIVE)
           .computedFlag("overdue", "已逾期", "overdue", Promise::overdue)
           .computedNumber(
               "overdue-days",
@@ -76,11 +77,21 @@ public record Promise(
                       values.find("kept-on", LocalDate.class),
                       values.find("amount", Money.class)));
 
-  /** Rejects missing values. */
+  /**
+   * Rejects missing values.
+   *
+   * @throws ImpossibleFactException if a value cannot be true
+   */
   public Promise {
     Objects.requireNonNull(date, "date");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(dueOn, "dueOn");
+    Sense.of("promises")
+        .day("date", date)
+        .notBefore("due-on", dueOn, "date", date)
+        .notBefore("kept-on", keptOn, "date", date)
+        .money("amount", amount, Range.NOT_NEGATIVE)
+        .check();
   }
 
   /**

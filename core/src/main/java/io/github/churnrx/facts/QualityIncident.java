@@ -70,10 +70,18 @@ public record QualityIncident(
                       values.find("batch", String.class),
                       values.find("resolved-on", LocalDate.class)));
 
-  /** Rejects missing values. */
+  /**
+   * Rejects missing values.
+   *
+   * @throws ImpossibleFactException if a value cannot be true
+   */
   public QualityIncident {
     Objects.requireNonNull(date, "date");
     Objects.requireNonNull(severity, "severity");
+    Sense.of("quality-incidents")
+        .day("date", date)
+        .notBefore("resolved-on", resolvedOn, "date", date)
+        .check();
   }
 
   /**

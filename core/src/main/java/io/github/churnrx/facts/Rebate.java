@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date the day on which it was earned
  * @param dueOn the last day on which paying it is in time
- * @param paidOn the day on which we paid, or null if we are not known to have
+ * @param paidOn the day on which we paid, perhaps in advance, or null if we are not known to have
  * @param amount what we owe
  */
 public record Rebate(LocalDate date, LocalDate dueOn, @Nullable LocalDate paidOn, Money amount)
@@ -24,6 +24,7 @@ public record Rebate(LocalDate date, LocalDate dueOn, @Nullable LocalDate paidOn
           .occurred("paid-on", "支付日", "paid on", Rebate::paidOn)
           .money("amount", "金额", "amount", Rebate::amount)
           .required()
+          .within(Range.NOT_NEGATIVE)
           .computedFlag("overdue", "已逾期", "overdue", Rebate::overdue)
           .computedNumber(
               "overdue-days",
@@ -43,11 +44,21 @@ public record Rebate(LocalDate date, LocalDate dueOn, @Nullable LocalDate paidOn
                       values.find("paid-on", LocalDate.class),
                       values.get("amount", Money.class)));
 
-  /** Rejects missing values. */
+  /**
+   * Rejects missing values.
+   *
+   * @throws ImpossibleFactException if a value cannot be true
+   */
   public Rebate {
     Objects.requireNonNull(date, "date");
     Objects.requireNonNull(dueOn, "dueOn");
     Objects.requireNonNull(amount, "amount");
+    Sense.of("rebates")
+        .day("date", date)
+        .notBefore("due-on", dueOn, "date", date)
+        .day("paid-on", paidOn)
+        .money("amount", amount, Range.NOT_NEGATIVE)
+        .check();
   }
 
   /**

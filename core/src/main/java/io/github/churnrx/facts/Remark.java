@@ -86,6 +86,7 @@ public record Remark(
     Objects.requireNonNull(date, "date");
     Require.notBlank(topic, "topic");
     Objects.requireNonNull(polarity, "polarity");
+    Sense.of("remarks").day("date", date).check();
   }
 
   /**

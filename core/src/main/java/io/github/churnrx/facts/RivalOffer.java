@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param date the day of the offer
  * @param rival the rival, or null if not known
  * @param kind what the offer wins by
- * @param priceAdvantage how much cheaper than us it is, 0.15 meaning 15 % cheaper, or null if not
- *     known
+ * @param priceAdvantage how much cheaper than us it is, 0.15 meaning 15 % cheaper, at most 1,
+ *     negative if it is dearer, or null if not known
  * @param accepted whether the customer accepted, or null if not known
  */
 public record RivalOffer(
@@ -61,6 +61,7 @@ public record RivalOffer(
           .choice("kind", "种类", "kind", Kind.values(), RivalOffer::kind)
           .required()
           .ratio("price-advantage", "价格优势", "price advantage", RivalOffer::priceAdvantage)
+          .within(Range.UP_TO_ALL)
           .flag("accepted", "是否接受", "accepted", RivalOffer::accepted)
           .build(
               values ->
@@ -71,11 +72,19 @@ public record RivalOffer(
                       values.findNumber("price-advantage"),
                       values.find("accepted", Boolean.class)));
 
-  /** Rejects missing values. */
+  /**
+   * Rejects missing values.
+   *
+   * @throws ImpossibleFactException if a value cannot be true
+   */
   public RivalOffer {
     Objects.requireNonNull(date, "date");
     Objects.requireNonNull(kind, "kind");
     priceAdvantage = Decimals.canonicalOrNull(priceAdvantage);
+    Sense.of("rival-offers")
+        .day("date", date)
+        .number("price-advantage", priceAdvantage, Range.UP_TO_ALL)
+        .check();
   }
 
   /**

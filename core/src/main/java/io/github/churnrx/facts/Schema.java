@@ -310,6 +310,24 @@ final class Schema<S, T extends S> {
               true,
               last.computed(),
               last.occurred(),
+              last.range(),
+              last.reader()));
+      return this;
+    }
+
+    /** Says which numbers the field added last can have; the record's constructor checks it. */
+    Builder<S, T> within(Range range) {
+      Field<S> last = fields.remove(fields.size() - 1);
+      fields.add(
+          new Field<>(
+              last.id(),
+              last.label(),
+              last.type(),
+              last.choices(),
+              last.required(),
+              last.computed(),
+              last.occurred(),
+              range,
               last.reader()));
       return this;
     }
@@ -359,7 +377,7 @@ final class Schema<S, T extends S> {
         boolean occurred,
         Field.Reader<S> reader) {
       fields.add(
-          new Field<>(id, Text.of(zh, en), type, choices, false, computed, occurred, reader));
+          new Field<>(id, Text.of(zh, en), type, choices, false, computed, occurred, null, reader));
       return this;
     }
   }

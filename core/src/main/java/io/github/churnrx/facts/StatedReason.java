@@ -18,12 +18,14 @@ public record StatedReason(String cause, @Nullable LocalDate date, @Nullable Str
    * Checks the cause and the map.
    *
    * @throws IllegalArgumentException if one of them is blank
+   * @throws ImpossibleFactException if the date cannot be true
    */
   public StatedReason {
     Require.notBlank(cause, "cause of a stated reason");
     if (map != null) {
       Require.notBlank(map, "map of a stated reason");
     }
+    Sense.of("stated reason").day("date", date).check();
   }
 
   /**

@@ -10,8 +10,8 @@ import java.util.Objects;
  *
  * @param date the day of the answer
  * @param kind what was asked
- * @param score the score given
- * @param best the top of the scale
+ * @param score the score given, from 0 to the best
+ * @param best the top of the scale, more than 0
  */
 public record Survey(LocalDate date, Kind kind, BigDecimal score, BigDecimal best)
     implements Event {
@@ -53,16 +53,15 @@ public record Survey(LocalDate date, Kind kind, BigDecimal score, BigDecimal bes
           .required()
           .number("score", "得分", "score", Survey::score)
           .required()
+          .within(Range.NOT_NEGATIVE)
           .number("best", "满分", "best", Survey::best)
           .required()
+          .within(Range.POSITIVE)
           .computedRatio(
               "level",
               "得分率",
               "level",
-              (survey, asOf) ->
-                  survey.best.signum() == 0
-                      ? null
-                      : survey.score.doubleValue() / survey.best.doubleValue())
+              (survey, asOf) -> survey.score.doubleValue() / survey.best.doubleValue())
           .build(
               values ->
                   new Survey(
@@ -71,12 +70,22 @@ public record Survey(LocalDate date, Kind kind, BigDecimal score, BigDecimal bes
                       values.number("score"),
                       values.number("best")));
 
-  /** Rejects missing values. */
+  /**
+   * Rejects missing values.
+   *
+   * @throws ImpossibleFactException if a value cannot be true
+   */
   public Survey {
     Objects.requireNonNull(date, "date");
     Objects.requireNonNull(kind, "kind");
     score = Decimals.canonical(Objects.requireNonNull(score, "score"));
     best = Decimals.canonical(Objects.requireNonNull(best, "best"));
+    Sense.of("surveys")
+        .day("date", date)
+        .number("score", score, Range.NOT_NEGATIVE)
+        .number("best", best, Range.POSITIVE)
+        .atMost("score", score, "best", best)
+        .check();
   }
 
   @Override

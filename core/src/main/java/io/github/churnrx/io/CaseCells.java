@@ -6,6 +6,8 @@ import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.facts.CustomerId;
 import io.github.churnrx.facts.Field;
 import io.github.churnrx.facts.FieldType;
+import io.github.churnrx.facts.Impossible;
+import io.github.churnrx.facts.ImpossibleFactException;
 import io.github.churnrx.facts.Money;
 import io.github.churnrx.facts.PersonId;
 import io.github.churnrx.facts.Subject;
@@ -109,7 +111,14 @@ final class CaseCells {
     }
     Field<Customer> aDate = Customer.field("since").orElseThrow();
     Object day = field(aDate, cell);
-    builder.asOf(day instanceof LocalDate date ? date : SOME_DAY);
+    builder.asOf(SOME_DAY);
+    if (day instanceof LocalDate date) {
+      try {
+        builder.asOf(date);
+      } catch (ImpossibleFactException e) {
+        bad(cell, e.values().get(0).why());
+      }
+    }
   }
 
   /** Returns the value of an attribute in its Java type; a number for money without currency. */
@@ -193,7 +202,7 @@ final class CaseCells {
     return USUAL;
   }
 
-  private static void customer(
+  private void customer(
       CustomerId id,
       Map<Attribute, Object> fields,
       Currency currency,
@@ -210,7 +219,20 @@ final class CaseCells {
               column.field().id(), isAmount ? new Money((BigDecimal) value, currency) : value);
         });
     values.put("id", id.value());
-    builder.customer(Customer.create(values));
+    try {
+      builder.customer(Customer.create(values));
+    } catch (ImpossibleFactException e) {
+      for (Impossible value : e.values()) {
+        attributes.forEach(
+            (column, cell) -> {
+              if (column.field().id().equals(value.field())) {
+                findings.add(
+                    ProblemCode.IMPOSSIBLE_VALUE.at(
+                        cell.at(), value.value(), cell.column(), value.why(), value.remedy()));
+              }
+            });
+      }
+    }
   }
 
   private static void give(

@@ -3,13 +3,11 @@ package io.github.churnrx.io;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.ProblemCode;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where a case stands in the text that it was read from, and where its signals do. Immutable. */
+/** Where a case stands in the text that it was read from, and where its values do. Immutable. */
 public final class CasePlaces {
-  private static final String SIGNALS = "/" + CaseShape.SIGNALS + "/";
-
   private final Location at;
   private final @Nullable Item item;
 
@@ -28,36 +26,65 @@ public final class CasePlaces {
   }
 
   /**
-   * Returns a problem of the case with its place in the text: that of the signal which it is about,
+   * Returns a problem of the case with its place in the text: that of the value which it is about,
    * otherwise where the case begins.
    */
   public Problem placed(Problem problem) {
     if (problem.at().row() > 0) {
       return problem;
     }
-    Location place = signal(problem).orElse(at);
-    return new Problem(
-        problem.severity(),
-        problem.code(),
-        place,
-        problem.value(),
-        problem.message(),
-        problem.remedy());
+    return problem.movedTo(place(problem));
   }
 
-  private Optional<Location> signal(Problem problem) {
+  private Location place(Problem problem) {
     String pointer = problem.at().file();
-    int end = pointer.indexOf(SIGNALS);
-    if (item == null || end < 0) {
-      return Optional.empty();
+    for (String top : CaseShape.CASE) {
+      int start = pointer.indexOf("/" + top);
+      if (item != null && start >= 0) {
+        List<String> path = path(pointer.substring(start + 1));
+        boolean isName = problem.code().equals(ProblemCode.UNKNOWN_SIGNAL.id());
+        Item found = find(item, path, problem.value());
+        return found == null ? at : isName ? found.keyAt() : found.at();
+      }
     }
-    String name = pointer.substring(end + SIGNALS.length());
-    boolean isName = problem.code().equals(ProblemCode.UNKNOWN_SIGNAL.id());
-    return item.children().stream()
-        .filter(member -> member.key().equals(CaseShape.SIGNALS))
-        .flatMap(signals -> signals.children().stream())
-        .filter(signal -> signal.key().equals(name))
-        .map(signal -> isName ? signal.keyAt() : signal.at())
-        .findFirst();
+    return at;
+  }
+
+  /** Splits a pointer; the id of a signal may have anything in it. */
+  private static List<String> path(String pointer) {
+    if (pointer.startsWith(CaseShape.SIGNALS + "/")) {
+      return List.of(CaseShape.SIGNALS, pointer.substring(CaseShape.SIGNALS.length() + 1));
+    }
+    return List.of(pointer.split("/"));
+  }
+
+  /** Follows a path; a case has its events in order, so those of the text are told by the value. */
+  private static @Nullable Item find(Item from, List<String> path, String value) {
+    if (path.isEmpty()) {
+      return from;
+    }
+    List<String> rest = path.subList(1, path.size());
+    if (from.is(Item.Kind.ARRAY)) {
+      return from.children().stream()
+          .map(child -> find(child, rest, value))
+          .filter(found -> found != null && isWritten(value, found.text()))
+          .findFirst()
+          .orElse(null);
+    }
+    String name = path.get(0);
+    if (name.startsWith(CaseShape.OWNER + "-")) {
+      String part = name.substring(CaseShape.OWNER.length() + 1);
+      return find(from, List.of(CaseShape.OWNER, part), value);
+    }
+    for (Item child : from.children()) {
+      if (child.key().equals(name) || child.key().equals(CaseShape.camelCase(name))) {
+        return find(child, rest, value);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isWritten(String value, String text) {
+    return text.equals(value) || text.startsWith(value + "T");
   }
 }

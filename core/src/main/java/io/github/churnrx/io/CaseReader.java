@@ -1,20 +1,16 @@
 package io.github.churnrx.io;
 
-import io.github.churnrx.facts.Choice;
 import io.github.churnrx.facts.Customer;
 import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.facts.CustomerId;
 import io.github.churnrx.facts.Event;
 import io.github.churnrx.facts.EventType;
 import io.github.churnrx.facts.Field;
-import io.github.churnrx.facts.PersonId;
 import io.github.churnrx.facts.Subject;
 import io.github.churnrx.knowledge.ProblemCode;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -66,10 +62,7 @@ final class CaseReader {
       zone = Objects.requireNonNullElse(scalars.zone(zoneItem), zone);
     }
     builder.zone(zone);
-    LocalDate asOf = asOf(members);
-    if (asOf != null) {
-      builder.asOf(asOf);
-    }
+    LocalDate asOf = asOf(members, builder);
     Item customer = members.find(CaseShape.CUSTOMER);
     if (customer != null) {
       customer(customer, known, builder);
@@ -98,15 +91,21 @@ final class CaseReader {
     return asOf == null ? null : builder.build();
   }
 
-  private @Nullable LocalDate asOf(Members members) {
+  private @Nullable LocalDate asOf(Members members, CustomerCase.Builder builder) {
     Item item = members.find(CaseShape.AS_OF);
-    if (item != null) {
-      return scalars.date(item, zone);
-    }
-    if (defaults.asOf() == null) {
+    LocalDate day = item == null ? defaults.asOf() : scalars.date(item, zone);
+    if (item == null && day == null) {
       findings.add(ProblemCode.MISSING_AS_OF, members.at(), "");
     }
-    return defaults.asOf();
+    if (day == null) {
+      return null;
+    }
+    FactValues value = values(item == null ? members.whole() : item);
+    return value.make(any -> builder.asOf(day)) == null ? null : day;
+  }
+
+  private FactValues values(Item fact) {
+    return new FactValues(fact, findings, scalars, zone);
   }
 
   private void customer(Item item, CustomerId id, CustomerCase.Builder builder) {
@@ -114,36 +113,39 @@ final class CaseReader {
     if (members == null) {
       return;
     }
-    Map<String, Object> values = new HashMap<>();
+    FactValues values = values(item);
     CaseShape.CUSTOMER_FIELDS.forEach(
         (name, field) -> {
           Item value = members.find(name);
           if (value != null && !name.equals(CaseShape.OWNER)) {
-            put(values, field, value);
+            values.put(field, value);
           }
         });
     Item owner = members.find(CaseShape.OWNER);
     if (owner != null) {
       owner(owner, values);
     }
-    values.put(CaseShape.ID, id.value());
-    builder.customer(Customer.create(values));
+    values.put(CaseShape.ID, id.value(), item);
+    Customer known = values.make(Customer::create);
+    if (known != null) {
+      builder.customer(known);
+    }
   }
 
-  private void owner(Item item, Map<String, Object> values) {
+  private void owner(Item item, FactValues values) {
     Members members = Members.of(item, CaseShape.OWNER_FIELDS.keySet(), findings);
     if (members == null || members.require(CaseShape.ID) == null) {
       return;
     }
-    Map<String, Object> owner = new HashMap<>();
+    FactValues owner = values(item);
     CaseShape.OWNER_FIELDS.forEach(
         (name, field) -> {
           Item value = members.find(name);
           if (value != null) {
-            put(owner, field, value);
+            owner.put(field, value);
           }
         });
-    if (owner.containsKey(CaseShape.OWNER)) {
+    if (owner.has(CaseShape.OWNER)) {
       values.putAll(owner);
     }
   }
@@ -174,48 +176,19 @@ final class CaseReader {
     if (members == null) {
       return;
     }
-    Map<String, Object> values = new HashMap<>();
+    FactValues values = values(item);
     boolean complete = true;
     for (Field<Event> field : type.fields()) {
       if (field.computed()) {
         continue;
       }
       Item value = field.required() ? members.require(field.id()) : members.find(field.id());
-      complete &= value == null ? !field.required() : put(values, field, value);
+      complete &= value == null ? !field.required() : values.put(field, value);
     }
-    if (!complete) {
-      return;
+    Event event = complete ? values.make(type::create) : null;
+    if (event != null) {
+      builder.event(event);
     }
-    try {
-      builder.event(type.create(values));
-    } catch (IllegalArgumentException e) {
-      String why = Objects.requireNonNullElse(e.getMessage(), "");
-      findings.bad(item, why, why);
-    }
-  }
-
-  /** Reads the value of a field; returns false after reporting what is wrong. */
-  private boolean put(Map<String, Object> values, Field<?> field, Item item) {
-    Object value =
-        switch (field.type()) {
-          case DATE -> scalars.date(item, zone);
-          case MONEY -> scalars.money(item);
-          case NUMBER, RATIO -> scalars.number(item);
-          case FLAG -> scalars.flag(item);
-          case CHOICE -> scalars.choice(item, List.<Choice>copyOf(field.choices()));
-          case TEXT -> field.required() ? scalars.word(item) : scalars.text(item);
-          case PERSON -> person(item);
-        };
-    if (value == null) {
-      return false;
-    }
-    values.put(field.id(), value);
-    return true;
-  }
-
-  private @Nullable PersonId person(Item item) {
-    String word = scalars.word(item);
-    return word == null ? null : new PersonId(word);
   }
 
   private void completeSince(Item item, CustomerCase.Builder builder) {
@@ -242,17 +215,26 @@ final class CaseReader {
       if (members == null) {
         continue;
       }
-      Item causeItem = members.require(CaseShape.CAUSE);
-      Item dateItem = members.find(CaseShape.DATE);
-      String cause = causeItem == null ? null : scalars.word(causeItem);
-      LocalDate date = dateItem == null ? null : scalars.date(dateItem, zone);
-      Item mapItem = members.find(CaseShape.MAP);
-      String map = mapItem == null ? null : scalars.word(mapItem);
-      if (cause != null && map != null) {
-        builder.statedReason(cause, date, map);
-      } else if (cause != null) {
-        builder.statedReason(cause, date);
-      }
+      statedReason(members, values(reason), builder);
+    }
+  }
+
+  private void statedReason(Members members, FactValues values, CustomerCase.Builder builder) {
+    Item causeItem = members.require(CaseShape.CAUSE);
+    Item dateItem = members.find(CaseShape.DATE);
+    Item mapItem = members.find(CaseShape.MAP);
+    String cause = causeItem == null ? null : scalars.word(causeItem);
+    LocalDate date = dateItem == null ? null : scalars.date(dateItem, zone);
+    String map = mapItem == null ? null : scalars.word(mapItem);
+    if (date != null && dateItem != null) {
+      values.put(CaseShape.DATE, date, dateItem);
+    }
+    if (cause != null) {
+      values.make(
+          any ->
+              map == null
+                  ? builder.statedReason(cause, date)
+                  : builder.statedReason(cause, date, map));
     }
   }
 }

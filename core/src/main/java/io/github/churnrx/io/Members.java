@@ -79,6 +79,11 @@ final class Members {
         byName.getOrDefault(child.key(), child).keyAt());
   }
 
+  /** Returns the object. */
+  Item whole() {
+    return object;
+  }
+
   /** Returns where the object begins. */
   Location at() {
     return object.at();

@@ -3,6 +3,7 @@ package io.github.churnrx.io;
 import io.github.churnrx.facts.Choice;
 import io.github.churnrx.facts.Money;
 import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.names.CurrencyNames;
 import io.github.churnrx.names.Nearest;
 import io.github.churnrx.text.Text;
 import java.math.BigDecimal;
@@ -148,13 +149,16 @@ final class ScalarReader {
     if (code == null) {
       return null;
     }
-    try {
-      return Currency.getInstance(code);
-    } catch (IllegalArgumentException e) {
+    Currency currency = Money.currency(code).orElse(null);
+    if (currency == null) {
+      Text meant = CurrencyNames.meant(code);
       findings.bad(
-          item, "应为 ISO 4217 货币代码，如 CNY", "an ISO 4217 currency code such as CNY is expected");
-      return null;
+          item,
+          Text.of(
+              "应为 ISO 4217 货币代码，如 CNY" + meant.zh(),
+              "an ISO 4217 currency code such as CNY is expected" + meant.en()));
     }
+    return currency;
   }
 
   @Nullable ZoneId zone(Item item) {

@@ -4,6 +4,8 @@ import io.github.churnrx.facts.Customer;
 import io.github.churnrx.facts.Event;
 import io.github.churnrx.facts.EventType;
 import io.github.churnrx.facts.Field;
+import io.github.churnrx.facts.FieldType;
+import io.github.churnrx.facts.Range;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,31 @@ public sealed interface Derivation {
 
   /** Returns the measure. */
   Measure measure();
+
+  /** Returns the numbers that can come of it; null if any can, or if it is no number. */
+  default @Nullable Range possible() {
+    return switch (measure()) {
+      case COUNT -> Range.COUNT;
+      case DAYS_SINCE, DAYS_SINCE_FIRST -> mayLieAhead() ? Range.WHOLE : Range.COUNT;
+      case SHARE, CHANCE -> Range.SHARE;
+      case RATE, EXPECTED, VERSUS_EXPECTED -> Range.NOT_NEGATIVE;
+      case TREND -> measured(this) == null ? Range.NOT_NEGATIVE : null;
+      case VALUE, EXISTS, SUM, MAX, MIN, AVERAGE, LATEST -> null;
+    };
+  }
+
+  /** Returns whether the day that is counted from may be one in the future, as a due date is. */
+  private boolean mayLieAhead() {
+    Field<?> field = this instanceof FromCustomer customer ? customer.field() : measured(this);
+    return field != null
+        && field.type() == FieldType.DATE
+        && !field.occurred()
+        && !(measure() != Measure.VALUE && field.id().equals("date"));
+  }
+
+  private static @Nullable Field<?> measured(Derivation derivation) {
+    return derivation instanceof FromEvents events ? events.measured() : null;
+  }
 
   /**
    * From an attribute of the customer.

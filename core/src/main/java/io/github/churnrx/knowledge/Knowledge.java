@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public final class Knowledge {
   private final Map<String, Check> checks;
   private final Map<String, ReasonMap> reasonMaps;
   private final Map<String, String> replacedCauses;
+  private final Set<String> retiredActions;
   private final Map<String, Topic> topics;
   private final Map<String, Phrase> phrases;
   private final List<Problem> notices;
@@ -65,6 +67,7 @@ public final class Knowledge {
     this.checks = byId(from.checks, Check::id);
     this.reasonMaps = byId(from.reasonMaps, ReasonMap::id);
     this.replacedCauses = Collections.unmodifiableMap(new LinkedHashMap<>(from.replacedCauses));
+    this.retiredActions = Set.copyOf(from.retiredActions);
     this.topics = byId(from.topics, Topic::id);
     this.phrases = byId(from.phrases, Phrase::id);
     this.notices = List.copyOf(from.notices);
@@ -103,6 +106,7 @@ public final class Knowledge {
         .checks(checks.values())
         .reasonMaps(reasonMaps.values())
         .replacedCauses(replacedCauses)
+        .retiredActions(retiredActions)
         .topics(topics.values())
         .phrases(phrases.values())
         .notices(notices)
@@ -220,6 +224,16 @@ public final class Knowledge {
   /** Returns an action by its id. */
   public Optional<Action> action(String id) {
     return Optional.ofNullable(actions.get(id));
+  }
+
+  /** Returns whether there is an action of that id, or was one before it was switched off. */
+  public boolean knowsAction(String id) {
+    return actions.containsKey(id) || retiredActions.contains(id);
+  }
+
+  /** Returns the ids of actions that are switched off, but may stand in a history. */
+  public Set<String> retiredActions() {
+    return retiredActions;
   }
 
   /** Returns the policies in the order in which they apply. */
@@ -393,6 +407,7 @@ public final class Knowledge {
     private Collection<Check> checks = List.of();
     private Collection<ReasonMap> reasonMaps = List.of();
     private Map<String, String> replacedCauses = Map.of();
+    private Collection<String> retiredActions = List.of();
     private Collection<Topic> topics = List.of();
     private Collection<Phrase> phrases = List.of();
     private Collection<Problem> notices = List.of();
@@ -497,6 +512,12 @@ public final class Knowledge {
     /** Sets the codes of replaced causes, each with the code of the cause that counts now. */
     public Builder replacedCauses(Map<String, String> replacedCauses) {
       this.replacedCauses = replacedCauses;
+      return this;
+    }
+
+    /** Sets the ids of actions that are switched off, but may stand in a history. */
+    public Builder retiredActions(Collection<String> retiredActions) {
+      this.retiredActions = retiredActions;
       return this;
     }
 

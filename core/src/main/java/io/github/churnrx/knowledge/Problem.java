@@ -21,6 +21,11 @@ public record Problem(
   public static final Comparator<Problem> BY_PLACE =
       Comparator.comparing(Problem::at).thenComparing(Problem::code).thenComparing(Problem::value);
 
+  /** Returns the same problem at another place. */
+  public Problem movedTo(Location place) {
+    return new Problem(severity, code, place, value, message, remedy);
+  }
+
   /** Returns the problem in one line: place, severity, code, message, remedy. */
   public String describe(Locale locale) {
     return at

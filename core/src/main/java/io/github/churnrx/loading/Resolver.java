@@ -132,6 +132,7 @@ final class Resolver {
             .checks(questions)
             .reasonMaps(reasons)
             .replacedCauses(vocabulary.replaced())
+            .retiredActions(retired(TableSchema.ACTIONS))
             .topics(topics)
             .phrases(phrases)
             .notices(findings.all().stream().filter(p -> p.severity() != Severity.ERROR).toList());
@@ -143,6 +144,10 @@ final class Resolver {
       }
       throw e;
     }
+  }
+
+  private List<String> retired(TableSchema schema) {
+    return tables.of(schema).stream().filter(e -> !e.isEnabled()).map(Entry::id).toList();
   }
 
   private <T> List<T> read(TableSchema schema, Function<Entry, @Nullable T> reader) {

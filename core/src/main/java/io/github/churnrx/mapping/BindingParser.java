@@ -47,6 +47,11 @@ final class BindingParser {
     return binding(Target.of(field), entry, notation -> CellReader.of(field, notation));
   }
 
+  /** Understands a field that holds one of several names; null after reporting a problem. */
+  @Nullable Binding named(Field<?> field, Names<Object> names, Yaml.Entry entry) {
+    return binding(Target.of(field), entry, notation -> CellReader.oneOf(names));
+  }
+
   /** Understands the value of a signal; null after reporting a problem. */
   @Nullable Binding signal(Signal signal, Yaml.Entry entry) {
     return binding(Target.of(signal), entry, notation -> CellReader.of(signal, notation));

@@ -2,6 +2,8 @@ package io.github.churnrx.mapping;
 
 import io.github.churnrx.facts.EventType;
 import io.github.churnrx.facts.GivenState;
+import io.github.churnrx.facts.Impossible;
+import io.github.churnrx.facts.ImpossibleFactException;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.ProblemCode;
@@ -18,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A table whose columns are found. Immutable. */
@@ -316,6 +319,28 @@ final class BoundTable implements KeyedRow.Source {
     return sum;
   }
 
+  /** Returns the place of the value in a row that a problem of the case is about. */
+  Location place(Problem problem, KeyedRow row) {
+    String pointer = problem.at().file();
+    return Stream.of(
+            about(pointer, "/signals/", signals),
+            about(pointer, "/customer/", fields),
+            pointer.contains("/statedReasons/")
+                ? reasons.stream().filter(r -> r.binding().id().equals(MappingParser.STATED))
+                : Stream.<BoundBinding>of())
+        .flatMap(found -> found)
+        .findFirst()
+        .map(bound -> place(bound.columns(), row))
+        .orElse(at(row));
+  }
+
+  private static Stream<BoundBinding> about(
+      String pointer, String part, List<BoundBinding> bindings) {
+    int start = pointer.indexOf(part);
+    String id = start < 0 ? "" : pointer.substring(start + part.length());
+    return bindings.stream().filter(bound -> bound.binding().id().equals(id));
+  }
+
   private Location place(List<Integer> columns, KeyedRow row) {
     return table.place(row.number(), columns.isEmpty() ? 0 : columns.get(0) + 1);
   }
@@ -329,6 +354,30 @@ final class BoundTable implements KeyedRow.Source {
             day.date().toString(),
             column.isEmpty() ? day.id() : column,
             asOf),
+        column,
+        row.id());
+  }
+
+  /** Says which values of a row cannot be true. */
+  List<Rejection> impossible(ImpossibleFactException facts, KeyedRow row) {
+    return facts.values().stream().map(value -> impossible(value, row)).toList();
+  }
+
+  private Rejection impossible(Impossible value, KeyedRow row) {
+    List<Integer> found =
+        fields.stream()
+            .filter(field -> field.binding().id().equals(value.field()))
+            .findFirst()
+            .map(BoundBinding::columns)
+            .orElse(List.of());
+    String column = found.isEmpty() ? "" : columns.get(found.get(0));
+    return new Rejection(
+        ProblemCode.IMPOSSIBLE_VALUE.at(
+            place(found, row),
+            value.value(),
+            column.isEmpty() ? value.field() : column,
+            value.why(),
+            value.remedy()),
         column,
         row.id());
   }

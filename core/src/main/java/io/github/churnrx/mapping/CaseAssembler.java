@@ -4,6 +4,7 @@ import io.github.churnrx.facts.Customer;
 import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.facts.EventType;
 import io.github.churnrx.facts.GivenState;
+import io.github.churnrx.facts.ImpossibleFactException;
 import io.github.churnrx.facts.Money;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
@@ -58,7 +59,13 @@ final class CaseAssembler {
     } else {
       customerCase = read(row, group.rows(), rejections);
     }
-    return new MappedCase(customerCase, true, customers.at(row), rejections);
+    return new MappedCase(
+        customerCase,
+        true,
+        customers.at(row),
+        rejections,
+        problem ->
+            problem.at().row() > 0 ? problem : problem.movedTo(customers.place(problem, row)));
   }
 
   private static void stray(Join.Group group, List<Rejection> rejections) {
@@ -128,6 +135,9 @@ final class CaseAssembler {
     values.put("id", row.id());
     try {
       return CustomerCase.of(Customer.create(values));
+    } catch (ImpossibleFactException e) {
+      rejections.addAll(customers.impossible(e, row));
+      return null;
     } catch (IllegalArgumentException e) {
       rejections.add(customers.reject(row, why(e)));
       return null;
@@ -161,6 +171,8 @@ final class CaseAssembler {
       if (rejections.size() == before && type != null) {
         try {
           builder.event(type.create(values.byId()));
+        } catch (ImpossibleFactException e) {
+          rejections.addAll(table.impossible(e, row));
         } catch (IllegalArgumentException e) {
           rejections.add(table.reject(row, why(e)));
         }

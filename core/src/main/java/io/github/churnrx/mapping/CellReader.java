@@ -5,6 +5,7 @@ import io.github.churnrx.facts.Field;
 import io.github.churnrx.facts.Money;
 import io.github.churnrx.facts.PersonId;
 import io.github.churnrx.knowledge.Signal;
+import io.github.churnrx.names.CurrencyNames;
 import io.github.churnrx.text.Text;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -167,12 +168,11 @@ interface CellReader {
     private Currency currency(Matcher m) throws Unreadable {
       String code = m.group(1) == null ? m.group(5) : m.group(1);
       if (code != null) {
-        try {
-          String known = code.toUpperCase(Locale.ROOT);
-          return Currency.getInstance(known.equals("RMB") ? "CNY" : known);
-        } catch (IllegalArgumentException e) {
-          throw new Unreadable(TYPE, Text.of("没有货币 " + code, "there is no currency " + code));
-        }
+        return CurrencyNames.nearest(code)
+            .flatMap(Money::currency)
+            .orElseThrow(
+                () ->
+                    new Unreadable(TYPE, Text.of("没有货币 " + code, "there is no currency " + code)));
       }
       Currency currency = notation.currency();
       if (currency == null) {

@@ -33,17 +33,7 @@ public record MappedCase(
         isCustomer,
         at,
         rejections,
-        problem -> problem.at().row() > 0 ? problem : at(at, problem));
-  }
-
-  private static Problem at(Location at, Problem problem) {
-    return new Problem(
-        problem.severity(),
-        problem.code(),
-        at,
-        problem.value(),
-        problem.message(),
-        problem.remedy());
+        problem -> problem.at().row() > 0 ? problem : problem.movedTo(at));
   }
 
   /** Copies the rejections. */

@@ -3,6 +3,7 @@ package io.github.churnrx.mapping;
 import io.github.churnrx.facts.Customer;
 import io.github.churnrx.facts.EventType;
 import io.github.churnrx.facts.Field;
+import io.github.churnrx.knowledge.Action;
 import io.github.churnrx.knowledge.Cause;
 import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.ProblemCode;
@@ -63,6 +64,7 @@ final class MappingParser {
   private final Knowledge knowledge;
   private final Names<Signal> signals = new Names<>();
   private final Names<Object> causes = new Names<>();
+  private final Names<Object> actions = new Names<>();
   private final Names<ReasonMap> maps = new Names<>();
   private final Names<EventType> streams = new Names<>();
   private final MappingProblems problems = new MappingProblems();
@@ -76,6 +78,10 @@ final class MappingParser {
       this.causes.add(cause.id(), cause.label(), cause.id());
     }
     knowledge.replacedCauses().forEach(this.causes::add);
+    for (Action action : knowledge.actions()) {
+      this.actions.add(action.id(), action.label().text(), action.id());
+    }
+    knowledge.retiredActions().forEach(id -> this.actions.add(id, id));
     for (ReasonMap map : knowledge.reasonMaps()) {
       maps.add(map.id(), map);
     }
@@ -215,10 +221,19 @@ final class MappingParser {
             ProblemCode.UNKNOWN_FIELD.at(
                 column.at(), column.key(), owner, names.suggest(column.key())));
       } else {
-        add(fields, bindings.field(field, column));
+        add(fields, field(type, field, column, bindings));
       }
     }
     return List.copyOf(fields);
+  }
+
+  /** Understands a field; ids of the knowledge can be written as labels, and must exist. */
+  private @Nullable Binding field(
+      @Nullable EventType type, Field<?> field, Yaml.Entry column, BindingParser bindings) {
+    if (type == EventType.ACTIONS_TAKEN && field.id().equals("action") && !actions.isEmpty()) {
+      return bindings.named(field, actions, column);
+    }
+    return bindings.field(field, column);
   }
 
   private void requireAll(EventType type, Yaml.Entry entry, List<Binding> fields) {

@@ -30,6 +30,10 @@ final class Names<T> {
     add(label.en(), thing);
   }
 
+  boolean isEmpty() {
+    return byKey.isEmpty();
+  }
+
   @Nullable T find(String name) {
     return byKey.get(key(name));
   }

@@ -1,5 +1,7 @@
 package io.github.churnrx.mapping;
 
+import io.github.churnrx.facts.Money;
+import io.github.churnrx.names.CurrencyNames;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -135,9 +137,8 @@ final class NotationParser {
   /** Returns the currency, or null after reporting that there is none of that code. */
   static @Nullable Currency currency(Yaml.Entry entry, MappingProblems problems) {
     String code = entry.value() instanceof Yaml.Scalar scalar ? scalar.text() : "";
-    try {
-      return Currency.getInstance(code.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
+    Currency currency = CurrencyNames.nearest(code).flatMap(Money::currency).orElse(null);
+    if (currency == null) {
       problems.wrong(
           entry.at(),
           code,
@@ -145,8 +146,8 @@ final class NotationParser {
           "\"" + code + "\" is not a currency code",
           "例如：CNY、USD。",
           "For example: CNY, USD.");
-      return null;
     }
+    return currency;
   }
 
   /** Returns what stands for a missing value, in either case; an empty cell always does. */

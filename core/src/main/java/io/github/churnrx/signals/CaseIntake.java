@@ -9,10 +9,11 @@ import io.github.churnrx.facts.Field;
 import io.github.churnrx.facts.FieldType;
 import io.github.churnrx.facts.GivenState;
 import io.github.churnrx.facts.Money;
-import io.github.churnrx.facts.Remark;
+import io.github.churnrx.facts.Range;
 import io.github.churnrx.facts.StatedReason;
 import io.github.churnrx.facts.Subject;
 import io.github.churnrx.knowledge.Cause;
+import io.github.churnrx.knowledge.Derivation;
 import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
@@ -21,9 +22,11 @@ import io.github.churnrx.knowledge.ReasonMap;
 import io.github.churnrx.knowledge.Signal;
 import io.github.churnrx.knowledge.SignalType;
 import io.github.churnrx.knowledge.Value;
+import io.github.churnrx.names.Nearest;
 import io.github.churnrx.names.SignalNames;
 import io.github.churnrx.phrases.PhraseBook;
 import io.github.churnrx.text.Text;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -40,8 +43,6 @@ public final class CaseIntake {
   private static final Currency NO_CURRENCY = Currency.getInstance("XXX");
   private static final Map<EventType, List<Field<Event>>> DAYS = fields(true);
   private static final Map<EventType, List<Field<Event>>> AMOUNTS = fields(false);
-  private static final List<Field<Customer>> CUSTOMER_DAYS =
-      Customer.fields().stream().filter(f -> f.occurred() && !f.computed()).toList();
 
   private final Knowledge knowledge;
   private final SignalIndex index;
@@ -50,6 +51,7 @@ public final class CaseIntake {
   private final Set<Currency> currenciesInTests;
   private final Set<Subject> subjects = EnumSet.noneOf(Subject.class);
   private final PhraseBook phrases;
+  private final EventChecks events;
 
   /**
    * Creates it for knowledge.
@@ -66,6 +68,7 @@ public final class CaseIntake {
     this.currenciesInTests = Set.copyOf(currenciesInTests);
     knowledge.causes().forEach(cause -> subjects.add(cause.subject()));
     this.phrases = PhraseBook.of(knowledge.phrases());
+    this.events = new EventChecks(knowledge, DAYS);
   }
 
   /** Returns one that checks cases before there is an engine, whatever currency conditions name. */
@@ -83,15 +86,16 @@ public final class CaseIntake {
     Location at = Location.of(customerCase.id().value());
     subject(customerCase, at, problems);
     @Nullable Value[] given = given(customerCase, problems);
-    futureDates(customerCase, at, problems);
+    events.check(customerCase, problems);
     Currency currency = currency(customerCase, at, problems);
-    List<String> stated = reasons(customerCase, at, problems);
-    topics(customerCase, at, problems);
+    List<String> stated = reasons(customerCase, problems);
     String tier = customerCase.customer().tier();
     if (tier != null && standing.named(tier).isEmpty()) {
       problems.add(
           ProblemCode.UNKNOWN_TIER.at(
-              at, tier, oneOf(knowledge.tiers().stream().map(t -> t.id()).toList())));
+              EventChecks.within(customerCase, "customer/tier"),
+              tier,
+              oneOf(knowledge.tiers().stream().map(t -> t.id()).toList())));
     }
     if (!problems.isEmpty()) {
       throw new RejectedCaseException(problems);
@@ -157,15 +161,34 @@ public final class CaseIntake {
                 signal.type().label(),
                 allowed(signal)));
       } else {
+        possible(customerCase, signal, value, problems);
         given[place] = value;
       }
     }
     return given;
   }
 
+  /** A given number must be one that could have been derived. */
+  private static void possible(
+      CustomerCase customerCase, Signal signal, Value value, List<Problem> problems) {
+    Range range = signal.derived().map(Derivation::possible).orElse(null);
+    if (range != null && value instanceof Value.Num num) {
+      BigDecimal number = BigDecimal.valueOf(num.value());
+      if (!range.holds(number)) {
+        problems.add(
+            ProblemCode.IMPOSSIBLE_VALUE.at(
+                signal(customerCase, signal.id()),
+                number.stripTrailingZeros().toPlainString(),
+                signal.id(),
+                Text.of("应为" + range.describe().zh(), range.describe().en() + " is expected"),
+                range.remedy(number)));
+      }
+    }
+  }
+
   /** Returns the place of a given signal: the case, and a JSON pointer within. */
   private static Location signal(CustomerCase customerCase, String signal) {
-    return Location.of(customerCase.id().value() + "/signals/" + signal);
+    return EventChecks.within(customerCase, "signals/" + signal);
   }
 
   /** Says how to make the case one about the subject that was probably meant. */
@@ -212,28 +235,6 @@ public final class CaseIntake {
 
   private static Text oneOf(List<String> names) {
     return Text.of("可用：" + String.join("、", names), "Use one of " + String.join(", ", names));
-  }
-
-  private static void futureDates(CustomerCase customerCase, Location at, List<Problem> problems) {
-    LocalDate asOf = customerCase.asOf();
-    for (EventType type : DAYS.keySet()) {
-      List<Field<Event>> days = DAYS.getOrDefault(type, List.of());
-      for (Event event : customerCase.events(type)) {
-        for (int i = 0; i < days.size(); i++) {
-          Field<Event> field = days.get(i);
-          if (field.recorded(event) instanceof LocalDate day && day.isAfter(asOf)) {
-            problems.add(
-                ProblemCode.FUTURE_DATE.at(at, day.toString(), type.id() + "." + field.id(), asOf));
-          }
-        }
-      }
-    }
-    for (Field<Customer> field : CUSTOMER_DAYS) {
-      if (field.recorded(customerCase.customer()) instanceof LocalDate day && day.isAfter(asOf)) {
-        problems.add(
-            ProblemCode.FUTURE_DATE.at(at, day.toString(), "customer." + field.id(), asOf));
-      }
-    }
   }
 
   private Currency currency(CustomerCase customerCase, Location at, List<Problem> problems) {
@@ -284,31 +285,24 @@ public final class CaseIntake {
   }
 
   /** Returns the causes that are stated; a reason that is known to say nothing states none. */
-  private List<String> reasons(CustomerCase customerCase, Location at, List<Problem> problems) {
+  private List<String> reasons(CustomerCase customerCase, List<Problem> problems) {
     Subject subject = customerCase.subject();
-    customerCase.confirmedReason().ifPresent(cause -> cause(cause, subject, at, problems));
+    Location confirmed = EventChecks.within(customerCase, "confirmedReason");
+    customerCase.confirmedReason().ifPresent(cause -> cause(cause, subject, confirmed, problems));
     if (customerCase.statedReasons().isEmpty()) {
       return List.of();
     }
     List<String> causes = new ArrayList<>();
-    for (StatedReason reason : customerCase.statedReasons()) {
+    for (int i = 0; i < customerCase.statedReasons().size(); i++) {
+      StatedReason reason = customerCase.statedReasons().get(i);
       String map = reason.map();
+      String member = map == null || knowledge.reasonMap(map).isPresent() ? "cause" : "map";
+      Location at = EventChecks.within(customerCase, "statedReasons/" + i + "/" + member);
       List<String> stated =
           map == null ? List.of(reason.cause()) : mapped(reason.cause(), map, at, problems);
       stated.forEach(code -> causes.addAll(cause(code, subject, at, problems)));
     }
     return List.copyOf(causes);
-  }
-
-  private void topics(CustomerCase customerCase, Location at, List<Problem> problems) {
-    for (Event event : customerCase.events(EventType.REMARKS)) {
-      String topic = ((Remark) event).topic();
-      if (!knowledge.topics().isEmpty() && knowledge.topic(topic).isEmpty()) {
-        problems.add(
-            ProblemCode.UNKNOWN_TOPIC.at(
-                at, topic, oneOf(knowledge.topics().stream().map(t -> t.id()).toList())));
-      }
-    }
   }
 
   private List<String> cause(String code, Subject subject, Location at, List<Problem> problems) {
@@ -318,7 +312,8 @@ public final class CaseIntake {
           ProblemCode.UNKNOWN_CAUSE.at(
               at,
               code,
-              oneOf(
+              Nearest.remedy(
+                  code,
                   knowledge.causes().stream()
                       .filter(c -> c.subject() == subject)
                       .map(Cause::id)
@@ -337,13 +332,14 @@ public final class CaseIntake {
   private List<String> mapped(String code, String map, Location at, List<Problem> problems) {
     ReasonMap found = knowledge.reasonMap(map).orElse(null);
     if (found == null) {
-      Text maps = oneOf(knowledge.reasonMaps().stream().map(ReasonMap::id).toList());
+      Text maps = Nearest.remedy(map, knowledge.reasonMaps().stream().map(ReasonMap::id).toList());
       problems.add(ProblemCode.UNKNOWN_REASON_MAP.at(at, map, maps));
       return List.of();
     }
     ReasonMap.Reason reason = found.reason(code).orElse(null);
     if (reason == null) {
-      Text codes = oneOf(found.reasons().stream().map(ReasonMap.Reason::code).toList());
+      Text codes =
+          Nearest.remedy(code, found.reasons().stream().map(ReasonMap.Reason::code).toList());
       problems.add(ProblemCode.UNKNOWN_REASON.at(at, code, map, codes));
       return List.of();
     }

@@ -168,10 +168,8 @@ class ComputedFieldsTest {
   @Test
   void aSurveyLevelIsTheShareOfTheScale() {
     Survey survey = new Survey(TODAY, Survey.Kind.EXPERIENCE, new BigDecimal(4), BigDecimal.TEN);
-    Survey noScale = new Survey(TODAY, Survey.Kind.EXPERIENCE, BigDecimal.ONE, BigDecimal.ZERO);
 
     assertThat(read(survey, "level")).isEqualTo(0.4);
-    assertThat(read(noScale, "level")).isNull();
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.github.churnrx.facts.EventType;
 import io.github.churnrx.facts.Field;
 import io.github.churnrx.facts.Money;
 import io.github.churnrx.facts.PersonId;
+import io.github.churnrx.facts.Range;
 import io.github.churnrx.facts.Subject;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -121,10 +122,27 @@ class CaseRoundTripTest {
       Map<String, Object> values = new HashMap<>();
       for (Field<Event> field : type.fields()) {
         if (!field.computed() && (field.required() || random.nextBoolean())) {
-          values.put(field.id(), field.id().equals("handovers") ? 3 : value(field));
+          values.put(field.id(), value(field));
         }
       }
-      return type.create(values);
+      return type.create(possible(values, "date", "score", "best"));
+    }
+
+    /** Puts days after the first one, and the score under the best. */
+    private Map<String, Object> possible(
+        Map<String, Object> values, String first, String score, String best) {
+      LocalDate start = values.get(first) instanceof LocalDate day ? day : LocalDate.EPOCH;
+      values.replaceAll(
+          (id, value) ->
+              value instanceof LocalDate day && day.isBefore(start)
+                  ? start.plusDays(random.nextInt(500))
+                  : value);
+      if (values.get(score) instanceof BigDecimal given
+          && values.get(best) instanceof BigDecimal most) {
+        values.put(score, given.min(most));
+        values.put(best, given.max(most).add(BigDecimal.ONE));
+      }
+      return values;
     }
 
     private Map<String, Object> customer() {
@@ -138,14 +156,14 @@ class CaseRoundTripTest {
       if (random.nextBoolean()) {
         values.keySet().removeIf(id -> id.startsWith("owner"));
       }
-      return values;
+      return possible(values, "since", "", "");
     }
 
     private Object value(Field<?> field) {
       return switch (field.type()) {
         case DATE -> day();
-        case MONEY -> money();
-        case NUMBER, RATIO -> number();
+        case MONEY -> new Money(number(field), Currency.getInstance(pick(List.of("CNY", "USD"))));
+        case NUMBER, RATIO -> number(field);
         case FLAG -> random.nextBoolean();
         case CHOICE -> pick(List.<Choice>copyOf(field.choices()));
         case TEXT -> pick(TEXTS);
@@ -167,6 +185,16 @@ class CaseRoundTripTest {
 
     private LocalDate day() {
       return LocalDate.ofEpochDay(random.nextInt(40_000));
+    }
+
+    private BigDecimal number(Field<?> field) {
+      Range range = field.range();
+      if (range == null) {
+        return number();
+      }
+      return range.least() == null
+          ? BigDecimal.valueOf(random.nextInt(200), 2).subtract(BigDecimal.ONE)
+          : range.whole() ? BigDecimal.valueOf(random.nextInt(9)) : number().abs();
     }
 
     private Money money() {

@@ -9,6 +9,7 @@ import io.github.churnrx.facts.Customer;
 import io.github.churnrx.facts.Event;
 import io.github.churnrx.facts.EventType;
 import io.github.churnrx.facts.Field;
+import io.github.churnrx.facts.Range;
 import io.github.churnrx.facts.Subject;
 import io.github.churnrx.text.Text;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -27,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Generates the JSON Schema of cases from the description of events and customers. */
 final class CaseSchema {
   private static final String DESCRIPTIONS = "/schema/case.properties";
-  private static final String MOMENT = "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}.*)?$";
+  private static final String MOMENT =
+      "^(19|[2-9][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}.*)?$";
 
   private final Properties descriptions = new Properties();
   private final Set<String> used = new TreeSet<>();
@@ -76,8 +79,10 @@ final class CaseSchema {
     ObjectNode defs = schema.putObject("$defs");
     defs.set("date", date());
     defs.set("optionalDate", orNull(ref("date")));
-    defs.set("money", money());
+    defs.set("money", money("-?"));
     defs.set("optionalMoney", orNull(ref("money")));
+    defs.set("owed", bounded(money("")));
+    defs.set("optionalOwed", orNull(ref("owed")));
     defs.set("signal", signal());
     defs.set("customer", customer());
     defs.set("events", events());
@@ -208,14 +213,33 @@ final class CaseSchema {
     ObjectNode schema =
         switch (field.type()) {
           case DATE -> isOptional ? ref("optionalDate") : ref("date");
-          case MONEY -> isOptional ? ref("optionalMoney") : ref("money");
-          case NUMBER, RATIO -> type("number", isOptional);
+          case MONEY -> ref(money(field.range() == null ? "money" : "owed", isOptional));
+          case NUMBER, RATIO -> bounded(type("number", isOptional), field.range());
           case FLAG -> type("boolean", isOptional);
           case CHOICE -> choice(field.choices(), isOptional);
           case TEXT -> isOptional ? type("string", true) : word();
           case PERSON -> isOptional ? orNull(word()) : word();
         };
     return titled(schema, field.label());
+  }
+
+  private static String money(String def, boolean isOptional) {
+    return isOptional
+        ? "optional" + def.substring(0, 1).toUpperCase(Locale.ROOT) + def.substring(1)
+        : def;
+  }
+
+  private static ObjectNode bounded(ObjectNode schema, @Nullable Range range) {
+    if (range != null && range.least() != null) {
+      schema.put(range.above() ? "exclusiveMinimum" : "minimum", range.least());
+    }
+    if (range != null && range.most() != null) {
+      schema.put("maximum", range.most());
+    }
+    if (range != null && range.whole()) {
+      schema.put("multipleOf", 1);
+    }
+    return schema;
   }
 
   /** Allows the constant and both labels; the reader does not mind case either. */
@@ -245,7 +269,14 @@ final class CaseSchema {
     return date;
   }
 
-  private ObjectNode money() {
+  /** An amount that is not negative. */
+  private static ObjectNode bounded(ObjectNode money) {
+    money.put("description", "An amount of money that is not negative, in units of the currency.");
+    ((ObjectNode) money.at("/properties/amount")).put("minimum", 0);
+    return money;
+  }
+
+  private ObjectNode money(String sign) {
     ObjectNode money = object();
     money.put("description", "An amount of money, in units of the currency (yuan, not fen).");
     money.putArray("required").add("amount").add("currency");
@@ -253,7 +284,7 @@ final class CaseSchema {
     ObjectNode amount = properties.putObject("amount");
     amount.put("description", "The amount, without thousands separators: 1200.5 or \"1200.50\".");
     amount.putArray("type").add("number").add("string");
-    amount.put("pattern", "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?$");
+    amount.put("pattern", "^" + sign + "(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?$");
     ObjectNode currency = properties.putObject("currency");
     currency.put("description", "The ISO 4217 code, such as CNY. A case has one currency.");
     currency.put("type", "string");

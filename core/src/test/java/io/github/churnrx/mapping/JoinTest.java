@@ -169,6 +169,24 @@ class JoinTest {
   }
 
   @Test
+  void a_value_that_cannot_be_true_costs_its_row_and_nothing_else() throws IOException {
+    tables
+        .with("customers.csv", "编号,名称", "1,甲", "2,乙")
+        .with("orders.csv", "客户,日期,金额", "1,1899-12-31,5", "1,2026-02-05,-20")
+        .with("complaints.csv", "客户,日期,主题", "1,2026-03-01,质量");
+
+    Tables.Result result = tables.read(MAPPING);
+
+    assertThat(result.rejected()).containsExactly("orders.csv:2:2 impossible-value 1899-12-31");
+    assertThat(result.rejections())
+        .extracting(r -> r.column() + " " + r.customer() + " " + r.problem().message().zh())
+        .containsExactly("日期 1 “1899-12-31”不可能是 日期 的值：早于 1900-01-01。");
+    assertThat(result.ids()).containsExactly("1", "2");
+    assertThat(result.cases().get(0).events(EventType.ORDERS)).hasSize(1);
+    assertThat(result.cases().get(0).events(EventType.COMPLAINTS)).hasSize(1);
+  }
+
+  @Test
   void what_comes_after_the_day_can_be_left_out() throws IOException {
     tables
         .with("customers.csv", "编号,名称", "1,甲")

@@ -203,6 +203,23 @@ class MappedValuesTest {
   }
 
   @Test
+  void a_customer_who_cannot_be_is_rejected_at_the_cells() throws IOException {
+    tables.with("c.csv", "id,since,lost,value", "1,2020-01-01,2019-01-01,-3", "2,2020-01-01,,3");
+
+    Tables.Result result =
+        tables.read(
+            "currency: RMB",
+            "customers:",
+            "  id: id",
+            "  columns: {since: since, lost-on: lost, annual-value: value}");
+
+    assertThat(result.ids()).containsExactly("2");
+    assertThat(result.rejected())
+        .containsExactly(
+            "c.csv:2:3 impossible-value 2019-01-01", "c.csv:2:4 impossible-value -3 CNY");
+  }
+
+  @Test
   void a_row_without_usable_id_or_of_the_wrong_length_is_rejected() throws IOException {
     tables.with("c.csv", "id,name", "1.23E+17,a", ",b", "0042,c", "5,d,e", "6", "", " , ");
 

@@ -27,7 +27,7 @@ class MappingProblemsTest {
     List<String> problems =
         problems(
             "as-of: 31.3.2026",
-            "currency: RMB",
+            "currency: RNB",
             "customers:",
             "  id: 编号",
             "  columns:",
@@ -45,7 +45,7 @@ class MappingProblemsTest {
         .containsExactly(
             "mapping.yaml:1:1: error bad-date: \"31.3.2026\" is not a date. Write it like"
                 + " 2026-03-31.",
-            "mapping.yaml:2:1: error bad-mapping: The mapping is wrong: \"RMB\" is not a currency"
+            "mapping.yaml:2:1: error bad-mapping: The mapping is wrong: \"RNB\" is not a currency"
                 + " code. For example: CNY, USD.",
             "mapping.yaml:6:5: error unknown-field: \"customer\" has no field called \"nmae\". Did"
                 + " you mean name?",

@@ -55,7 +55,7 @@ final class CaseWriter {
       boolean isOnlyGiven = sample.signals().indexOf(signal) >= sample.signals().size() - 7;
       boolean isMirrored = signal.equals(sample.signals().get(0));
       if (!isMirrored && dice.percent(isOnlyGiven ? 87 - absent : 4)) {
-        give(signal, builder);
+        give(signal, isOnlyGiven, builder);
       }
     }
     for (Named cause : dice.percent(35) ? dice.some(sample.causes(), 1, 2) : List.<Named>of()) {
@@ -77,18 +77,20 @@ final class CaseWriter {
       builder.status(dice.pick(Customer.Status.values()));
       tally.note("case status given");
     }
+    LocalDate since = daysAgo();
     if (dice.percent(4)) {
-      builder.lostOn(daysAgo());
+      LocalDate lost = daysAgo();
+      builder.lostOn(lost.isBefore(since) ? since : lost);
     }
     if (dice.percent(35)) {
       builder.tier(dice.pick(sample.tiers()));
       tally.note("case tier given");
     }
     if (dice.percent(60)) {
-      builder.annualValue(Money.of(dice.pick("-5", "0", "20", "99.5", "100", "700"), currency));
+      builder.annualValue(Money.of(dice.pick("0.5", "0", "20", "99.5", "100", "700"), currency));
     }
     if (dice.percent(70)) {
-      builder.since(daysAgo());
+      builder.since(since);
     }
     if (dice.percent(60)) {
       builder.segment(written(dice.pick(Streams.WORDS)));
@@ -138,12 +140,14 @@ final class CaseWriter {
 
   private Object value(EventType stream, Field<Event> field, LocalDate date) {
     return switch (field.type()) {
-      case DATE -> field.occurred() ? between(date, asOf) : asOf.plusDays(dice.between(-90, 60));
-      case MONEY -> Money.of(dice.pick("-20", "0.1", "0.2", "0.3", "5", "20.5", "300"), currency);
+      case DATE -> field.occurred() ? between(date, asOf) : due(date);
+      case MONEY -> amount(field);
       case NUMBER ->
-          field.id().equals("handovers")
-              ? BigDecimal.valueOf(dice.between(0, 4))
-              : new BigDecimal(dice.pick("0.1", "0.2", "0.7", "1", "2.5", "3", "10"));
+          switch (field.id()) {
+            case "handovers" -> BigDecimal.valueOf(dice.between(0, 4));
+            case "best" -> new BigDecimal(dice.pick("10", "12.5"));
+            default -> new BigDecimal(dice.pick("0.1", "0.2", "0.7", "1", "2.5", "3", "10"));
+          };
       case RATIO -> new BigDecimal(dice.pick("0", "0.1", "0.2", "0.35", "0.5", "1"));
       case FLAG -> dice.percent(50);
       case CHOICE -> dice.pick(new ArrayList<>(field.choices()));
@@ -153,7 +157,17 @@ final class CaseWriter {
   }
 
   private String action() {
-    return dice.percent(90) ? dice.pick(sample.actions()).id() : "SOMETHING_ELSE";
+    return dice.pick(sample.actions()).id();
+  }
+
+  private LocalDate due(LocalDate date) {
+    LocalDate due = asOf.plusDays(dice.between(-90, 60));
+    return due.isBefore(date) ? date : due;
+  }
+
+  private Money amount(Field<Event> field) {
+    String negative = field.range() == null ? "-20" : "20";
+    return Money.of(dice.pick(negative, "0.1", "0.2", "0.3", "5", "20.5", "300"), currency);
   }
 
   private LocalDate between(LocalDate first, LocalDate last) {
@@ -165,18 +179,19 @@ final class CaseWriter {
     return asOf.minusDays(dice.percent(60) ? dice.pick(EDGES) : dice.between(0, 400));
   }
 
-  private void give(SignalSpec signal, CustomerCase.Builder builder) {
+  private void give(SignalSpec signal, boolean isOnlyGiven, CustomerCase.Builder builder) {
     String id = signal.name().id();
     if (dice.percent(12)) {
       builder.signalUnknown(id);
     } else if (dice.percent(12)) {
       builder.signalNotApplicable(id);
     } else {
-      giveValue(signal, builder);
+      giveValue(signal, isOnlyGiven, builder);
     }
   }
 
-  private void giveValue(SignalSpec signal, CustomerCase.Builder builder) {
+  /** In the place of what could be derived, numbers that any measure can have. */
+  private void giveValue(SignalSpec signal, boolean isOnlyGiven, CustomerCase.Builder builder) {
     String id = signal.name().id();
     switch (signal.type()) {
       case "flag" -> builder.signal(id, dice.percent(50));
@@ -187,7 +202,9 @@ final class CaseWriter {
         builder.signal(id, dice.pick(value.id(), value.zh(), value.en()));
       }
       case "text" -> builder.signal(id, dice.pick(signal.values()).id());
-      default -> builder.signal(id, new BigDecimal(dice.pick(signal.limits())));
+      default ->
+          builder.signal(
+              id, new BigDecimal(isOnlyGiven ? dice.pick(signal.limits()) : dice.pick("0", "1")));
     }
   }
 }

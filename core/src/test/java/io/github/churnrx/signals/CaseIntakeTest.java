@@ -5,18 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.churnrx.diagnosis.RejectedCaseException;
+import io.github.churnrx.facts.ActionTaken;
 import io.github.churnrx.facts.Customer;
 import io.github.churnrx.facts.CustomerCase;
+import io.github.churnrx.facts.EventType;
 import io.github.churnrx.facts.Money;
 import io.github.churnrx.facts.Order;
 import io.github.churnrx.facts.Rebate;
 import io.github.churnrx.facts.Subject;
+import io.github.churnrx.knowledge.Action;
 import io.github.churnrx.knowledge.Cause;
+import io.github.churnrx.knowledge.Derivation.FromEvents;
+import io.github.churnrx.knowledge.Derivation.Window;
 import io.github.churnrx.knowledge.Knowledge;
 import io.github.churnrx.knowledge.Location;
+import io.github.churnrx.knowledge.Measure;
 import io.github.churnrx.knowledge.ReasonMap;
 import io.github.churnrx.knowledge.Signal;
 import io.github.churnrx.knowledge.SignalType;
+import io.github.churnrx.knowledge.Template;
 import io.github.churnrx.knowledge.Tier;
 import io.github.churnrx.text.Text;
 import java.math.BigDecimal;
@@ -127,13 +134,14 @@ class CaseIntakeTest {
     assertThat(thrown.problems())
         .extracting(Object::toString)
         .containsExactlyInAnyOrder(
-            "C-1: error unknown-cause: There is no cause called \"OLD\". Use one of PRICE, SERVICE",
-            "C-1: error unknown-reason: The map \"crm\" does not know the reason \"02\". Use one of"
-                + " 01 dear, 99 don't know",
-            "C-1: error unknown-reason-map: There is no map of reasons called \"shop\". Use one of"
-                + " crm",
-            "C-1: error unknown-cause: There is no cause called \"01 dear\". Use one of PRICE,"
-                + " SERVICE");
+            "C-1/statedReasons/3/cause: error unknown-cause: There is no cause called \"OLD\". Known"
+                + " here: PRICE, SERVICE.",
+            "C-1/statedReasons/2/cause: error unknown-reason: The map \"crm\" does not know the"
+                + " reason \"02\". Known here: 01 dear, 99 don't know.",
+            "C-1/statedReasons/1/map: error unknown-reason-map: There is no map of reasons called"
+                + " \"shop\". Known here: crm.",
+            "C-1/statedReasons/0/cause: error unknown-cause: There is no cause called \"01 dear\"."
+                + " Known here: PRICE, SERVICE.");
   }
 
   @Test
@@ -184,6 +192,70 @@ class CaseIntakeTest {
   }
 
   @Test
+  void a_reason_is_not_stated_in_the_future() {
+    assertThat(rejected(aCase().statedReason("PRICE", AS_OF.plusDays(1)).build()))
+        .contains("future-date 2026-04-02");
+  }
+
+  @Test
+  void an_action_of_the_history_must_be_known_or_have_been_so() {
+    Knowledge knowledge =
+        WITH_REASONS.toBuilder()
+            .actions(List.of(action("CALL")))
+            .retiredActions(List.of("GIFT"))
+            .build();
+    CaseIntake intake = new CaseIntake(knowledge, new SignalIndex(List.of()), Set.of());
+    CustomerCase known = aCase().actionsTaken(taken("GIFT"), taken("CALL")).build();
+    CustomerCase unknown = aCase().actionsTaken(taken("CALLS")).build();
+
+    assertThat(intake.take(known)).isNotNull();
+    assertThatThrownBy(() -> intake.take(unknown))
+        .hasMessage(
+            "C-1/events/actions-taken/0/action: error unknown-action: There is no action called"
+                + " \"CALLS\". Did you mean \"CALL\"?");
+  }
+
+  private static Action action(String id) {
+    return new Action(
+        id,
+        Subject.CUSTOMER,
+        Template.plain(Text.of(id, id)),
+        Action.Stage.RETAIN,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        Action.Contact.NONE,
+        null,
+        null,
+        null,
+        List.of(),
+        Location.of("actions.csv"));
+  }
+
+  private static ActionTaken taken(String action) {
+    return ActionTaken.of(AS_OF, action);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"COUNT,-1", "COUNT,1.5", "SHARE,1.4", "DAYS_SINCE,-2", "CHANCE,-0.1"})
+  void a_number_that_could_not_have_been_derived_is_not_given(Measure measure, double number) {
+    Signal derived =
+        Derived.signal(
+            "s",
+            SignalType.NUMBER,
+            new FromEvents(
+                EventType.ORDERS, measure, null, List.of(), new Window.Days(90), 0, 0, 1));
+    CustomerCase given = aCase().signal("s", number).build();
+
+    assertThatThrownBy(() -> Derived.read(given, TIERS, derived))
+        .hasMessageStartingWith("C-1/signals/s: error impossible-value: ");
+    assertThat(Derived.read(aCase().signal("s", 1).build(), TIERS, derived).of(derived).isKnown())
+        .isTrue();
+  }
+
+  @Test
   void a_day_that_is_only_planned_may_lie_ahead() {
     CustomerCase planned =
         aCase().rebates(Rebate.of(AS_OF, AS_OF.plusDays(9), Money.of(1, "CNY"))).build();
@@ -192,13 +264,13 @@ class CaseIntakeTest {
   }
 
   @ParameterizedTest(name = "[{index}] {0} a year")
-  @CsvSource({"1000,KEY", "999.99,SMALL", "0,SMALL", "-1,"})
+  @CsvSource({"1000,KEY", "999.99,SMALL", "0,SMALL"})
   void a_tier_that_is_not_given_follows_from_the_annual_value(String value, String tier) {
     Customer customer = Customer.builder("C-1").annualValue(Money.of(value, "CNY")).build();
 
     Tier found = Derived.read(CustomerCase.of(customer).asOf(AS_OF).build(), TIERS, COUNT).tier();
 
-    assertThat(found == null ? null : found.id()).isEqualTo(tier);
+    assertThat(found).extracting(Tier::id).isEqualTo(tier);
   }
 
   @Test

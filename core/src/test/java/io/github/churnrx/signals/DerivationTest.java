@@ -26,6 +26,7 @@ import io.github.churnrx.text.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -189,7 +190,7 @@ class DerivationTest {
           case "n/a" -> Absent.NOT_APPLICABLE;
           case "unknown" -> Absent.UNKNOWN;
           case "no" -> Value.Flag.NO;
-          case "0 XXX" -> new Value.Amount(Money.of(0, "XXX"));
+          case "0 XXX" -> new Value.Amount(new Money(BigDecimal.ZERO, Currency.getInstance("XXX")));
           default -> number(Double.parseDouble(expected));
         };
     assertThat(value).isEqualTo(wanted);
