@@ -63,8 +63,8 @@ public interface Diagnoser {
    * Diagnoses a case as it is and as it would be if some signals had other values.
    *
    * @param customerCase the case
-   * @param change sets what would be different, such as {@code b -> b.signal("price.fair", true)};
-   *     facts can be changed as well
+   * @param change sets what would be different, such as {@code b ->
+   *     b.signal("we-owe.rebate-overdue-days", 0)}; facts can be changed as well
    * @return both diagnoses and what differs
    * @throws RejectedCaseException if the case, or the changed case, contradicts itself or names
    *     what the knowledge does not know

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param signals the signals that conditions or texts use, in the order of the knowledge, each with
  *     the symptoms it serves
  * @param streams the event streams that derivations or patterns read
- * @param customerFields the attributes of the customer that derivations read
+ * @param customerFields the attributes of the customer that derivations read, in order; of what is
+ *     computed, such as how long a customer has been one, the attributes that it follows from
  */
 public record Needs(
     List<SignalNeed> signals, List<StreamNeed> streams, List<String> customerFields) {
@@ -38,7 +39,8 @@ public record Needs(
    *
    * @param signal the signal
    * @param symptoms the ids of the symptoms that test it
-   * @param causes the codes of the causes that those symptoms speak for or against
+   * @param causes the codes of the causes that those symptoms speak for or against; {@code LEAVING}
+   *     stands for the risk
    */
   public record SignalNeed(Signal signal, List<String> symptoms, List<String> causes) {
     /** Copies the lists. */
@@ -52,16 +54,24 @@ public record Needs(
    * A stream of events that is read.
    *
    * @param stream the stream
-   * @param fields the ids of the fields that are read
+   * @param fields the ids of the fields that are read, in order; of what is computed, such as
+   *     whether a complaint is open, the fields that it follows from
    * @param days how many days back it must be complete; null for the whole record
    * @param patterns the names of the patterns that read it
+   * @param causes the codes of the causes that its events help to speak for or against, in the
+   *     order of the signals and patterns that read it; {@code LEAVING} stands for the risk
    */
   public record StreamNeed(
-      EventType stream, List<String> fields, @Nullable Integer days, List<String> patterns) {
+      EventType stream,
+      List<String> fields,
+      @Nullable Integer days,
+      List<String> patterns,
+      List<String> causes) {
     /** Copies the lists. */
     public StreamNeed {
       fields = List.copyOf(fields);
       patterns = List.copyOf(patterns);
+      causes = List.copyOf(causes);
     }
 
     /** Returns how many days back it must be complete; empty for the whole record. */

@@ -4,6 +4,7 @@ import io.github.churnrx.Needs.SignalNeed;
 import io.github.churnrx.Needs.StreamNeed;
 import io.github.churnrx.engine.Conditions;
 import io.github.churnrx.facts.EventType;
+import io.github.churnrx.facts.Field;
 import io.github.churnrx.knowledge.Condition;
 import io.github.churnrx.knowledge.Derivation;
 import io.github.churnrx.knowledge.Derivation.FromCustomer;
@@ -37,8 +38,9 @@ final class NeedsOf {
     Map<EventType, Reads> streams = new EnumMap<>(EventType.class);
     for (Signal signal : knowledge.signals()) {
       if (used.contains(signal)) {
-        signals.add(need(signal, knowledge));
-        signal.derived().ifPresent(d -> read(d, customerFields, streams));
+        SignalNeed need = need(signal, knowledge);
+        signals.add(need);
+        signal.derived().ifPresent(d -> read(d, need.causes(), customerFields, streams));
       }
     }
     knowledge.patterns().stream()
@@ -50,6 +52,9 @@ final class NeedsOf {
                         stream -> {
                           Reads reads = streams.computeIfAbsent(stream, s -> new Reads());
                           reads.patterns.add(rule.name());
+                          knowledge
+                              .symptom(rule.raises())
+                              .ifPresent(raised -> reads.causes.addAll(causes(raised)));
                           reads.days = Math.max(reads.days, rule.days());
                         }));
     List<StreamNeed> streamNeeds = new ArrayList<>();
@@ -77,31 +82,45 @@ final class NeedsOf {
               .anyMatch(condition -> condition.signal().equals(signal));
       if (tests) {
         symptoms.add(symptom.id());
-        symptom.supports().forEach(claim -> causes.add(claim.target()));
-        symptom.against().forEach(claim -> causes.add(claim.target()));
+        causes.addAll(causes(symptom));
       }
     }
     return new SignalNeed(signal, symptoms, List.copyOf(causes));
   }
 
+  private static List<String> causes(Symptom symptom) {
+    return Stream.concat(symptom.supports().stream(), symptom.against().stream())
+        .map(Symptom.Claim::target)
+        .toList();
+  }
+
   private static void read(
-      Derivation derivation, Set<String> customerFields, Map<EventType, Reads> streams) {
+      Derivation derivation,
+      List<String> causes,
+      Set<String> customerFields,
+      Map<EventType, Reads> streams) {
     if (derivation instanceof FromCustomer from) {
-      customerFields.add(from.field().id());
+      customerFields.addAll(recorded(from.field()));
     } else if (derivation instanceof FromEconomics) {
       customerFields.addAll(List.of("annual-margin", "annual-value", "status"));
     } else if (derivation instanceof FromEvents from) {
       Reads reads = streams.computeIfAbsent(from.stream(), s -> new Reads());
-      from.measuredField().ifPresent(field -> reads.fields.add(field.id()));
-      from.where().forEach(test -> reads.fields.add(test.field().id()));
+      reads.causes.addAll(causes);
+      from.measuredField().ifPresent(field -> reads.fields.addAll(recorded(field)));
+      from.where().forEach(test -> reads.fields.addAll(recorded(test.field())));
       reads.days = Math.max(reads.days, from.daysBack().orElse(Integer.MAX_VALUE));
       if (from.stream() == EventType.REMARKS) {
         CaseRemarks.TEXTS.forEach((stream, fields) -> texts(reads, stream, fields, streams));
       }
       if (from.window() instanceof Window.Since since) {
-        streams.computeIfAbsent(since.anchor(), s -> new Reads());
+        streams.computeIfAbsent(since.anchor(), s -> new Reads()).causes.addAll(causes);
       }
     }
+  }
+
+  /** Returns what must be given so that a field has a value. */
+  private static List<String> recorded(Field<?> field) {
+    return field.computed() ? field.from() : List.of(field.id());
   }
 
   /** Where remarks are not given, the texts are needed that they can be read from. */
@@ -109,6 +128,7 @@ final class NeedsOf {
       Reads remarks, EventType stream, List<String> fields, Map<EventType, Reads> streams) {
     Reads reads = streams.computeIfAbsent(stream, s -> new Reads());
     reads.fields.addAll(fields);
+    reads.causes.addAll(remarks.causes);
     reads.days = Math.max(reads.days, remarks.days);
   }
 
@@ -116,6 +136,7 @@ final class NeedsOf {
   private static final class Reads {
     private final Set<String> fields = new TreeSet<>(Set.of("date"));
     private final Set<String> patterns = new TreeSet<>();
+    private final Set<String> causes = new LinkedHashSet<>();
     private int days;
 
     StreamNeed toNeed(EventType stream) {
@@ -123,7 +144,8 @@ final class NeedsOf {
           stream,
           List.copyOf(fields),
           days == Integer.MAX_VALUE || days == 0 ? null : days,
-          List.copyOf(patterns));
+          List.copyOf(patterns),
+          List.copyOf(causes));
     }
   }
 }

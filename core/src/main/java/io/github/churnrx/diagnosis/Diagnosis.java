@@ -152,7 +152,12 @@ public final class Diagnosis {
     return causes.stream().filter(CauseFinding::isFound).findFirst();
   }
 
-  /** Returns the finding for a cause, if there is evidence for or against it. */
+  /**
+   * Returns the finding for a cause.
+   *
+   * @param code the code of the cause, such as {@code BROKEN_PROMISE}
+   * @return empty if nothing speaks for or against it, and if the knowledge has no such cause
+   */
   public Optional<CauseFinding> cause(String code) {
     return causes.stream().filter(f -> f.cause().id().equals(code)).findFirst();
   }

@@ -83,6 +83,18 @@ public record ActionTaken(
     return new ActionTaken(date, action, null, null);
   }
 
+  /**
+   * Creates an action taken of which it is known what came of it.
+   *
+   * @param date the day of the action
+   * @param action the action's id, as {@code Recommendation.id()} returns it
+   * @param outcome what came of it; an action that got no answer or failed stays advised
+   * @return the action taken
+   */
+  public static ActionTaken of(LocalDate date, String action, Outcome outcome) {
+    return new ActionTaken(date, action, outcome, null);
+  }
+
   @Override
   public EventType type() {
     return EventType.ACTIONS_TAKEN;

@@ -60,6 +60,7 @@ public record ChannelEvent(
           .occurred("resolved-on", "解决日", "resolved on", ChannelEvent::resolvedOn)
           .computedFlag(
               "open", "未解决", "open", (event, asOf) -> !Days.happened(event.resolvedOn, asOf))
+          .from("resolved-on")
           .build(
               values ->
                   new ChannelEvent(

@@ -75,26 +75,31 @@ public record Complaint(
           .within(Range.COUNT)
           .text("text", "内容", "text", Complaint::text)
           .computedFlag("open", "未解决", "open", Complaint::open)
+          .from("resolved-on")
           .computedNumber(
               "open-days",
               "未解决天数",
               "open days",
               (complaint, asOf) -> complaint.open(asOf) ? Days.between(complaint.date, asOf) : null)
+          .from("date", "resolved-on")
           .computedFlag(
               "answered",
               "已答复",
               "answered",
               (complaint, asOf) -> Days.happened(complaint.answeredOn, asOf))
+          .from("answered-on")
           .computedNumber(
               "answer-days",
               "答复用时",
               "answer days",
               (complaint, asOf) -> Days.taken(complaint.date, complaint.answeredOn, asOf))
+          .from("date", "answered-on")
           .computedNumber(
               "resolve-days",
               "解决用时",
               "resolve days",
               (complaint, asOf) -> Days.taken(complaint.date, complaint.resolvedOn, asOf))
+          .from("date", "resolved-on")
           .build(
               values ->
                   new Complaint(

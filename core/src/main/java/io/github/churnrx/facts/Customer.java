@@ -92,6 +92,7 @@ public record Customer(
               "owner since",
               customer -> customer.owner == null ? null : customer.owner.since())
           .computedNumber("tenure-days", "合作天数", "tenure days", Customer::tenureDays)
+          .from("since", "lost-on")
           .build(
               values ->
                   new Customer(

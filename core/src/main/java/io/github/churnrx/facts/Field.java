@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param required whether a value must be given
  * @param computed whether the value follows from other fields and the date of the case; a computed
  *     field is never given
+ * @param from the ids of the recorded fields that a computed value follows from, beside the date of
+ *     the case; empty for a recorded field
  * @param occurred whether the value is the day on which something happened, so that a day after the
  *     date of the case means "not yet happened" and, in given facts, is an error
  * @param range the numbers or amounts that are possible; null if any is
@@ -30,6 +32,7 @@ public record Field<S>(
     List<? extends Choice> choices,
     boolean required,
     boolean computed,
+    List<String> from,
     boolean occurred,
     @Nullable Range range,
     Reader<S> reader) {
@@ -52,12 +55,13 @@ public record Field<S>(
     @Nullable Object read(S subject, LocalDate asOf);
   }
 
-  /** Copies the choices. */
+  /** Copies the lists. */
   public Field {
     Require.notBlank(id, "field id");
     Objects.requireNonNull(label, "label");
     Objects.requireNonNull(type, "type");
     choices = List.copyOf(choices);
+    from = List.copyOf(from);
     Objects.requireNonNull(reader, "reader");
   }
 

@@ -127,11 +127,13 @@ public record Interaction(
           .occurred("answered-on", "答复日", "answered on", Interaction::answeredOn)
           .text("text", "内容", "text", Interaction::text)
           .computedFlag("unanswered", "未答复", "unanswered", Interaction::unanswered)
+          .from("direction", "answered-on")
           .computedNumber(
               "unanswered-days",
               "未答复天数",
               "unanswered days",
               (contact, asOf) -> contact.unanswered(asOf) ? Days.between(contact.date, asOf) : null)
+          .from("date", "direction", "answered-on")
           .build(
               values ->
                   new Interaction(

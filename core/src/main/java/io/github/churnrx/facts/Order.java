@@ -61,6 +61,17 @@ public record Order(
     return new Order(date, null, null, null, null);
   }
 
+  /**
+   * Creates an order of a value, of which nothing else is known.
+   *
+   * @param date the day of the order
+   * @param amount its value
+   * @return the order
+   */
+  public static Order of(LocalDate date, Money amount) {
+    return new Order(date, amount, null, null, null);
+  }
+
   @Override
   public EventType type() {
     return EventType.ORDERS;

@@ -66,6 +66,7 @@ public record OwnerChange(
               "已引见",
               "introduced",
               (change, asOf) -> Days.happened(change.introducedOn, asOf))
+          .from("introduced-on")
           .build(
               values ->
                   new OwnerChange(

@@ -56,11 +56,13 @@ public record Payment(
           .choice("state", "状态", "state", State.values(), Payment::state)
           .required()
           .computedFlag("overdue", "已逾期", "overdue", Payment::overdue)
+          .from("due-on", "paid-on", "state")
           .computedNumber(
               "overdue-days",
               "逾期天数",
               "overdue days",
               (payment, asOf) -> payment.overdue(asOf) ? Days.between(payment.dueOn, asOf) : null)
+          .from("due-on", "paid-on", "state")
           .build(
               values ->
                   new Payment(

@@ -61,13 +61,17 @@ public record Promise(
           .money("amount", "金额", "amount", Promise::amount)
           .within(Range.NOT_NEGATIVE)
           .computedFlag("overdue", "已逾期", "overdue", Promise::overdue)
+          .from("due-on", "kept-on")
           .computedNumber(
               "overdue-days",
               "逾期天数",
               "overdue days",
               (promise, asOf) -> promise.overdue(asOf) ? Days.between(promise.dueOn, asOf) : null)
+          .from("due-on", "kept-on")
           .computedNumber("late-days", "延误天数", "late days", Promise::lateDays)
+          .from("due-on", "kept-on")
           .computedFlag("broken", "未守约", "broken", (promise, asOf) -> promise.lateDays(asOf) > 0)
+          .from("due-on", "kept-on")
           .build(
               values ->
                   new Promise(

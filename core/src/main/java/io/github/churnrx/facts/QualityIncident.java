@@ -56,11 +56,13 @@ public record QualityIncident(
           .text("batch", "批次", "batch", QualityIncident::batch)
           .occurred("resolved-on", "解决日", "resolved on", QualityIncident::resolvedOn)
           .computedFlag("open", "未解决", "open", QualityIncident::open)
+          .from("resolved-on")
           .computedNumber(
               "open-days",
               "未解决天数",
               "open days",
               (incident, asOf) -> incident.open(asOf) ? Days.between(incident.date, asOf) : null)
+          .from("date", "resolved-on")
           .build(
               values ->
                   new QualityIncident(

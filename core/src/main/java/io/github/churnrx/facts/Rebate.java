@@ -26,16 +26,19 @@ public record Rebate(LocalDate date, LocalDate dueOn, @Nullable LocalDate paidOn
           .required()
           .within(Range.NOT_NEGATIVE)
           .computedFlag("overdue", "已逾期", "overdue", Rebate::overdue)
+          .from("due-on", "paid-on")
           .computedNumber(
               "overdue-days",
               "逾期天数",
               "overdue days",
               (rebate, asOf) -> rebate.overdue(asOf) ? Days.between(rebate.dueOn, asOf) : null)
+          .from("due-on", "paid-on")
           .computedNumber(
               "late-days",
               "延误天数",
               "late days",
               (rebate, asOf) -> Days.late(rebate.dueOn, rebate.paidOn, asOf))
+          .from("due-on", "paid-on")
           .build(
               values ->
                   new Rebate(

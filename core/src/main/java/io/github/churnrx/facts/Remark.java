@@ -67,6 +67,7 @@ public record Remark(
           .text("cue", "线索", "cue", Remark::cue)
           .text("stream", "出处", "stream", Remark::stream)
           .computedText("quote", "引文", "quote", (remark, asOf) -> remark.quote())
+          .from("date", "words")
           .build(
               values ->
                   new Remark(

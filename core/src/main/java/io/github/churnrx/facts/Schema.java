@@ -300,6 +300,16 @@ final class Schema<S, T extends S> {
 
     /** Makes the field added last a required one. */
     Builder<S, T> required() {
+      Field<S> last = fields.get(fields.size() - 1);
+      return replaceLast(true, last.from());
+    }
+
+    /** Says which recorded fields the computed field added last follows from. */
+    Builder<S, T> from(String... recorded) {
+      return replaceLast(false, List.of(recorded));
+    }
+
+    private Builder<S, T> replaceLast(boolean required, List<String> from) {
       Field<S> last = fields.remove(fields.size() - 1);
       fields.add(
           new Field<>(
@@ -307,8 +317,9 @@ final class Schema<S, T extends S> {
               last.label(),
               last.type(),
               last.choices(),
-              true,
+              required,
               last.computed(),
+              from,
               last.occurred(),
               last.range(),
               last.reader()));
@@ -326,6 +337,7 @@ final class Schema<S, T extends S> {
               last.choices(),
               last.required(),
               last.computed(),
+              last.from(),
               last.occurred(),
               range,
               last.reader()));
@@ -377,7 +389,17 @@ final class Schema<S, T extends S> {
         boolean occurred,
         Field.Reader<S> reader) {
       fields.add(
-          new Field<>(id, Text.of(zh, en), type, choices, false, computed, occurred, null, reader));
+          new Field<>(
+              id,
+              Text.of(zh, en),
+              type,
+              choices,
+              false,
+              computed,
+              List.of(),
+              occurred,
+              null,
+              reader));
       return this;
     }
   }

@@ -62,6 +62,7 @@ public record Survey(LocalDate date, Kind kind, BigDecimal score, BigDecimal bes
               "得分率",
               "level",
               (survey, asOf) -> survey.score.doubleValue() / survey.best.doubleValue())
+          .from("score", "best")
           .build(
               values ->
                   new Survey(

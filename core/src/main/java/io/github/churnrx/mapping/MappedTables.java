@@ -6,13 +6,17 @@ import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.text.Text;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that a mapping joins. Their cases can be read more than once. */
@@ -161,6 +165,23 @@ public final class MappedTables implements Closeable {
   public MappedCases open() throws IOException {
     CaseAssembler assembler = new CaseAssembler(customers, join.tables(), asOf, mapping);
     return new MappedCases(join.open(), assembler);
+  }
+
+  /**
+   * Streams the cases, in the order of the customers' table, in bounded memory. Closing the stream
+   * leaves the tables open for another reading.
+   *
+   * @return what became of each customer's rows, to be closed; an {@link UncheckedIOException}
+   *     while streaming says that a table cannot be read, an {@link InputException} that it can be
+   *     read no further
+   * @throws IOException if a table cannot be read
+   */
+  public Stream<MappedCase> stream() throws IOException {
+    EachCase each = new EachCase(open());
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(each, Spliterator.ORDERED | Spliterator.NONNULL),
+            false)
+        .onClose(each::close);
   }
 
   @Override

@@ -27,6 +27,7 @@ public final class SignalNames {
   /** Returns the remedy for a signal of a case: its industry, or the name that was meant. */
   public static Text remedy(Knowledge knowledge, String signal, Subject subject) {
     return elsewhere(knowledge, signal)
+        .or(() -> labelled(knowledge, signal, subject))
         .orElseGet(
             () ->
                 Nearest.remedy(
@@ -35,5 +36,21 @@ public final class SignalNames {
                         .filter(known -> known.subject() == subject)
                         .map(Signal::id)
                         .toList()));
+  }
+
+  /** A case names signals by their ids, whatever the reader's language. */
+  private static Optional<Text> labelled(Knowledge knowledge, String label, Subject subject) {
+    return knowledge.signals().stream()
+        .filter(known -> known.subject() == subject)
+        .filter(
+            known ->
+                Text.isSameKey(known.label().en(), label)
+                    || Text.isSameKey(known.label().zh(), label))
+        .findFirst()
+        .map(
+            known ->
+                Text.of(
+                    "这是名称；信号“" + known.id() + "”在此处须用编号。",
+                    "That is its label; here it goes by its id, \"" + known.id() + "\"."));
   }
 }

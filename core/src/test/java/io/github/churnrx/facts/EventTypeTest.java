@@ -46,6 +46,36 @@ class EventTypeTest {
   }
 
   @ParameterizedTest
+  @EnumSource
+  void aComputedFieldNamesTheRecordedFieldsThatItFollowsFrom(EventType type) {
+    for (Field<Event> field : type.fields()) {
+      assertThat(field.from().isEmpty()).as(field.id()).isEqualTo(!field.computed());
+      assertThat(field.from())
+          .allSatisfy(id -> assertThat(type.field(id).orElseThrow().computed()).isFalse());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void whatAComputedFieldDoesNotNameDoesNotChangeIt(Event event) {
+    for (Field<Event> computed : event.type().fields()) {
+      if (computed.computed()) {
+        Map<String, Object> values = new HashMap<>();
+        for (Field<Event> field : event.type().fields()) {
+          if (!field.computed() && (field.required() || computed.from().contains(field.id()))) {
+            values.put(field.id(), field.recorded(event));
+          }
+        }
+        Event stripped = event.type().create(values);
+
+        assertThat(computed.read(stripped, DAY.plusYears(1)))
+            .as(computed.id())
+            .isEqualTo(computed.read(event, DAY.plusYears(1)));
+      }
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource("samples")
   void everyFieldReadsTheJavaTypeThatItsTypeStates(Event event) {
     for (Field<Event> field : event.type().fields()) {

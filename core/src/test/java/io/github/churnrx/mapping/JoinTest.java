@@ -8,8 +8,11 @@ import io.github.churnrx.facts.EventType;
 import io.github.churnrx.facts.Money;
 import io.github.churnrx.facts.Order;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +67,23 @@ class JoinTest {
         .containsExactly(Complaint.of(day(3, 1), Complaint.Topic.QUALITY));
     assertThat(result.rejections()).isEmpty();
     assertThat(result.notices()).isEmpty();
+  }
+
+  @Test
+  void cases_can_be_streamed_as_often_as_one_likes() throws IOException {
+    Path customers = folder.resolve("customers.csv");
+    Files.writeString(customers, "编号\n001\n002\n");
+    Mapping mapping = Tables.mapping("customers: {id: 编号}");
+
+    try (MappedTables bound = mapping.bind(List.of(CsvTable.of(customers)), Tables.DAY)) {
+      for (int i = 0; i < 2; i++) {
+        try (Stream<MappedCase> cases = bound.stream()) {
+          assertThat(cases.flatMap(found -> found.customerCase().stream()))
+              .extracting(found -> found.id().value())
+              .containsExactly("001", "002");
+        }
+      }
+    }
   }
 
   @Test

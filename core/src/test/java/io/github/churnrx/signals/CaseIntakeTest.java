@@ -35,6 +35,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a case must not say, and what it leaves to be worked out. */
 class CaseIntakeTest {
@@ -189,6 +190,29 @@ class CaseIntakeTest {
             "mixed-currencies CNY, EUR",
             "unknown-cause NOTHING",
             "unknown-tier GOLD");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"open complaints", "Open Complaints", "未结投诉"})
+  void who_calls_a_signal_by_its_label_is_told_its_id(String label) {
+    Signal open =
+        new Signal(
+            "complaints.open",
+            Text.of("未结投诉", "open complaints"),
+            Subject.CUSTOMER,
+            SignalType.NUMBER,
+            null,
+            List.of(),
+            null,
+            null,
+            Signal.Privacy.ORDINARY,
+            List.of(),
+            Location.of("test"));
+    CustomerCase labelled = aCase().signal(label, 2).build();
+
+    assertThatThrownBy(() -> Derived.read(labelled, TIERS, open))
+        .isInstanceOf(RejectedCaseException.class)
+        .hasMessageContaining("goes by its id, \"complaints.open\".");
   }
 
   @Test
