@@ -135,8 +135,8 @@ class CaseIntakeTest {
     assertThat(thrown.problems())
         .extracting(Object::toString)
         .containsExactlyInAnyOrder(
-            "C-1/statedReasons/3/cause: error unknown-cause: There is no cause called \"OLD\". Known"
-                + " here: PRICE, SERVICE.",
+            "C-1/statedReasons/3/cause: error unknown-cause: There is no cause called \"OLD\"."
+                + " Known here: PRICE, SERVICE.",
             "C-1/statedReasons/2/cause: error unknown-reason: The map \"crm\" does not know the"
                 + " reason \"02\". Known here: 01 dear, 99 don't know.",
             "C-1/statedReasons/1/map: error unknown-reason-map: There is no map of reasons called"

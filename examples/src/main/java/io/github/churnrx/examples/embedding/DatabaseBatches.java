@@ -26,7 +26,7 @@ public final class DatabaseBatches {
     results.createTables(); // or results.ddl() in your migrations
     ResultRun run = results.run("daily " + today, today, churnRx.knowledge().version());
     try (JdbcCases cases = JdbcCases.open(database, mapping, today)) {
-      return JdbcBatch.of(churnRx, cases, run, today)
+      return JdbcBatch.of(churnRx, cases, run)
           .withExposures()
           .onRejection(rejection -> log.accept(rejection.problem().toString()))
           .run();
