@@ -49,7 +49,7 @@ final class Summary {
                   .map(cause -> "%s %,d".formatted(cause.label().in(voice.locale()), cause.count()))
                   .collect(Collectors.joining(" · ")));
     }
-    lines.add(voice.say("原因不明  %,d", "Undetermined  %,d").formatted(tally.undetermined()));
+    lines.add(voice.say("原因未定  %,d", "Undetermined  %,d").formatted(tally.undetermined()));
     if (tally.rejectedRows() > 0) {
       lines.add(
           voice

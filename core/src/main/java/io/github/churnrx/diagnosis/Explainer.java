@@ -2,12 +2,15 @@ package io.github.churnrx.diagnosis;
 
 import io.github.churnrx.diagnosis.Explanation.Figure;
 import io.github.churnrx.diagnosis.Explanation.Kind;
+import io.github.churnrx.facts.Choice;
 import io.github.churnrx.facts.Event;
 import io.github.churnrx.facts.EventType;
 import io.github.churnrx.facts.Field;
+import io.github.churnrx.facts.Money;
 import io.github.churnrx.knowledge.Decibans;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Signal;
+import io.github.churnrx.knowledge.ValueText;
 import io.github.churnrx.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,12 +64,13 @@ final class Explainer {
   private static Explanation action(
       Kind kind, String zh, String en, Recommendation action, List<Explanation> further) {
     Line line = new Line();
-    line.say(zh, en).say(action.id()).say(" ← ").say(String.join(", ", action.because()));
+    line.say(zh, en).say(action.id()).say(" ← ");
+    line.say(String.join("、", action.because()), String.join(", ", action.because()));
     List<Explanation> children = new ArrayList<>();
     Line urgency = new Line();
     urgency.say("优先级：", "priority: ").figure("priority", Integer.toString(action.priority()));
-    urgency.say("; ").say(action.action().stage().label());
-    urgency.say("; ").say("期限：", "due: ").figure("due", action.due().toString());
+    urgency.say("；", "; ").say(action.action().stage().label());
+    urgency.say("；期限：", "; due: ").figure("due", action.due().toString());
     children.add(leaf(Kind.DETAIL, "priority", urgency));
     List<Text> steps = action.action().steps();
     for (int i = 0; i < steps.size(); i++) {
@@ -89,8 +93,8 @@ final class Explainer {
 
   private static Explanation policy(PolicyDecision decision) {
     Line line = new Line();
-    line.say("策略：", "Policy: ").say(decision.policy().id()).say(" (");
-    line.say(decision.policy().kind().label()).say(") ");
+    line.say("策略：", "Policy: ").say(decision.policy().id()).say("（", " (");
+    line.say(decision.policy().kind().label()).say("）", ") ");
     line.figures(decision.readings());
     line.say(Text.of(decision.text(Locale.CHINESE), decision.text(Locale.ENGLISH)));
     return node(
@@ -135,11 +139,11 @@ final class Explainer {
   private static Explanation cause(CauseFinding finding) {
     Line line = new Line();
     line.say("原因：", "Cause: ").say(finding.cause().id()).say(" ").say(finding.cause().label());
-    line.say("：", ": ").say(finding.grade().label()).say(", ");
+    line.say("：", ": ").say(finding.grade().label()).say("，", ", ");
     line.weight("score", finding.score()).say(" = ");
     line.weight("for", finding.weightFor()).say(" - ");
     String against = finding.weightAgainst().toString().replace("+", "");
-    line.figure("against", against).say(", ");
+    line.figure("against", against).say("，", ", ");
     line.say("可判断部分 ", "part that could be judged ");
     line.figure("coverage", String.format(Locale.ROOT, "%.2f", finding.coverage()));
     List<Explanation> children = new ArrayList<>();
@@ -165,7 +169,8 @@ final class Explainer {
     if (!piece.counted()) {
       line.say("（不计：同族已有更强证据）", " (not counted: its family has stronger)");
     }
-    line.say(" ").say("证据族：", "family: ").say(piece.family().id()).say("; ");
+    line.say(" 证据族：", " family: ");
+    line.say(Text.of(piece.family().label().zh(), piece.family().id())).say("；", "; ");
     line.figures(piece.readings());
     line.say(Text.of(piece.text(Locale.CHINESE), piece.text(Locale.ENGLISH)));
     List<Explanation> children = new ArrayList<>();
@@ -189,16 +194,27 @@ final class Explainer {
 
   private static Explanation event(Event event) {
     Line line = new Line();
-    line.say(event.type().id()).say(": ");
-    String separator = "";
+    line.say(event.type().label().zh() + "：", event.type().id() + ": ");
+    boolean isFirst = true;
     for (Field<Event> field : event.type().fields()) {
       Object value = field.computed() ? null : field.recorded(event);
       if (value != null) {
-        line.say(separator).say(field.id()).say(" ").figure(field.id(), value.toString());
-        separator = ", ";
+        line.say(isFirst ? "" : "，", isFirst ? "" : ", ");
+        line.say(field.label().zh() + " ", field.id() + " ").figure(field.id(), words(value));
+        isFirst = false;
       }
     }
     return leaf(Kind.EVENT, event.type().id(), line);
+  }
+
+  private static Text words(Object value) {
+    String name = value.toString();
+    if (value instanceof Choice choice) {
+      return Text.of(choice.label().zh(), name);
+    }
+    return value instanceof Money money
+        ? Text.of(ValueText.money(money, Locale.CHINESE), name)
+        : Text.of(name, name);
   }
 
   private static Explanation missing(Missing missing) {
@@ -207,7 +223,8 @@ final class Explainer {
     missing.streams().stream().map(EventType::id).forEach(unknown::add);
     Line line = new Line();
     line.say(missing.symptom()).say(" ").weight("weight", missing.weight()).say(" ");
-    line.say("未知：", "not known: ").say(String.join(", ", unknown));
+    line.say("未知：", "not known: ");
+    line.say(String.join("、", unknown), String.join(", ", unknown));
     return leaf(Kind.MISSING, missing.symptom(), line);
   }
 

@@ -149,7 +149,7 @@ final class EvidenceSection {
     for (CauseFinding finding : diagnosis.causes()) {
       for (Missing missing : finding.missing()) {
         for (Signal signal : missing.signals()) {
-          unknown.add(voice.say(signal.label()));
+          unknown.add(voice.say(signal.spoken()));
         }
         for (EventType stream : missing.streams()) {
           unknown.add(voice.say(stream.label()));
@@ -157,7 +157,7 @@ final class EvidenceSection {
       }
     }
     for (Question question : diagnosis.askNext()) {
-      unknown.add(voice.say(question.signal().label()));
+      unknown.add(voice.say(question.signal().spoken()));
     }
     if (!unknown.isEmpty()) {
       page.add(

@@ -7,6 +7,7 @@ import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.text.Text;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Says why a text is not well-formed. */
@@ -15,6 +16,9 @@ final class Malformed {
 
   /** Where the parser says that a bracket was opened: it does not know the name of the file. */
   private static final Pattern START = Pattern.compile("\\s*\\(start marker at [^)]*\\)[^)]*\\)?");
+
+  private static final Pattern CHARACTER = Pattern.compile("Unexpected character \\('(.{1,2})'");
+  private static final Pattern TOKEN = Pattern.compile("Unrecognized token '([^']*)'");
 
   private Malformed() {}
 
@@ -35,6 +39,12 @@ final class Malformed {
     String message = START.matcher(String.valueOf(e.getOriginalMessage())).replaceAll("");
     int end = message.indexOf('\n');
     String line = end < 0 ? message : message.substring(0, end);
-    return Text.of(line, line);
+    Matcher character = CHARACTER.matcher(line);
+    if (character.find()) {
+      return Text.of("此处不应有“" + character.group(1) + "”", line);
+    }
+    Matcher token = TOKEN.matcher(line);
+    return Text.of(
+        token.find() ? "“" + token.group(1) + "”不是 JSON 的值" : "此处的写法不对（" + line + "）", line);
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.tables.YamlFault;
 import io.github.churnrx.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +54,9 @@ final class YamlDocument {
         throw failure.apply(malformed.at(e.at(), "", String.valueOf(e.getMessage())));
       } catch (JsonProcessingException e) {
         Location at = Malformed.at(e, reader, start);
-        throw failure.apply(malformed.at(at, "", Malformed.why(e)));
+        Text why =
+            isJson ? Malformed.why(e) : YamlFault.why(String.valueOf(e.getOriginalMessage()));
+        throw failure.apply(malformed.at(at, "", why));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a text in memory has no other faults than its form

@@ -37,6 +37,14 @@ public record Signal(
     List<String> sources,
     Location at) {
 
+  /**
+   * Returns the names as they stand in a sentence: without the dot that parts a Chinese name in
+   * two.
+   */
+  public Text spoken() {
+    return Text.of(label.zh().replace(".", ""), label.en());
+  }
+
   /** Copies the lists. */
   public Signal {
     values = List.copyOf(values);

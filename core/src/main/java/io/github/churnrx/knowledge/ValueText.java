@@ -61,7 +61,8 @@ public final class ValueText {
 
   /** Returns an amount as a reader wants it: {@code CNY 200,000}, {@code 200,000 元}. */
   public static String money(Money money, Locale locale) {
-    String digits = grouped(money.amount(), 2);
+    boolean isWhole = money.amount().stripTrailingZeros().scale() <= 0;
+    String digits = formatted(money.amount(), isWhole ? 0 : 2, isWhole ? "#,##0" : "#,##0.00");
     String code = money.currency().getCurrencyCode();
     if (!isChinese(locale)) {
       return code + " " + digits;
@@ -70,9 +71,12 @@ public final class ValueText {
   }
 
   private static String grouped(BigDecimal value, int decimals) {
-    BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
-    return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
-        .format(rounded);
+    return formatted(value, decimals, "#,##0.##");
+  }
+
+  private static String formatted(BigDecimal value, int decimals, String pattern) {
+    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT))
+        .format(value.setScale(decimals, RoundingMode.HALF_UP));
   }
 
   private static boolean isChinese(Locale locale) {

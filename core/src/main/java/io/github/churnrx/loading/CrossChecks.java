@@ -118,7 +118,8 @@ final class CrossChecks {
               .filter(s -> Calibration.SETTINGS.contains(s.id()))
               .findFirst()
               .orElseThrow();
-      findings.add(ProblemCode.INCOMPLETE_CALIBRATION.at(first.at(), String.join(", ", lacking)));
+      Text list = Text.of(String.join("、", lacking), String.join(", ", lacking));
+      findings.add(ProblemCode.INCOMPLETE_CALIBRATION.at(first.at(), list.en(), list));
     }
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.tables.YamlFault;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,8 +66,9 @@ sealed interface Yaml {
       JsonLocation at = e.getLocation();
       Location location =
           at == null ? Location.of(file) : new Location(file, at.getLineNr(), at.getColumnNr());
-      String why = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
-      throw new InputException(ProblemCode.BAD_YAML.at(location, "", why));
+      throw new InputException(
+          ProblemCode.BAD_YAML.at(
+              location, "", YamlFault.why(String.valueOf(e.getOriginalMessage()))));
     } catch (IOException e) {
       throw new IllegalStateException("reading from memory failed", e);
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Names<T> {
   private final Map<String, T> byKey = new LinkedHashMap<>();
   private final Map<String, String> written = new LinkedHashMap<>();
-  private final Map<T, Text> labels = new LinkedHashMap<>();
+  private final Set<String> chinese = new HashSet<>();
   private final Set<String> off = new HashSet<>();
   private boolean partial;
 
@@ -27,7 +27,6 @@ public final class Names<T> {
       names.add(id, constant);
       names.add(constant.name(), constant);
       names.add(constant.label(), constant);
-      names.labels.put(constant, Text.of(constant.label().zh(), id));
     }
     return names;
   }
@@ -50,9 +49,11 @@ public final class Names<T> {
     return before.equals(thing) ? null : before;
   }
 
+  /** Adds both names; the Chinese one stands for the thing in Chinese lists. */
   public void add(Text label, T thing) {
     add(label.zh(), thing);
     add(label.en(), thing);
+    chinese.add(Spelling.key(label.zh()));
   }
 
   /** Adds the name of something that is switched off. */
@@ -77,6 +78,7 @@ public final class Names<T> {
             names.add(written.getOrDefault(key, key), mapped);
           }
         });
+    names.chinese.addAll(chinese);
     names.off.addAll(off);
     names.partial = partial;
     return names;
@@ -101,16 +103,16 @@ public final class Names<T> {
     return Suggestion.of(Spelling.key(name), byKey, written, all().values());
   }
 
-  /** Returns how each thing is called: by its label, or by the first of its names. */
+  /** Returns how each thing is called: by the first of its names, or its own in Chinese. */
   private Map<T, Text> all() {
-    if (!labels.isEmpty()) {
-      return labels;
-    }
     Map<T, Text> all = new LinkedHashMap<>();
     byKey.forEach(
         (key, thing) -> {
           String name = written.getOrDefault(key, key);
-          all.putIfAbsent(thing, Text.of(name, name));
+          Text before = all.putIfAbsent(thing, Text.of(name, name));
+          if (before != null && chinese.contains(key) && before.zh().equals(before.en())) {
+            all.put(thing, Text.of(name, before.en()));
+          }
         });
     return all;
   }

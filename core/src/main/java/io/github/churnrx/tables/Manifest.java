@@ -44,9 +44,11 @@ public record Manifest(
       return new Reader(YamlFile.read(file, text), findings).manifest();
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
-      String why = e.getOriginalMessage().lines().findFirst().orElse("");
       findings.add(
-          ProblemCode.BAD_YAML.at(at == null ? Location.of(file) : YamlFile.at(file, at), "", why));
+          ProblemCode.BAD_YAML.at(
+              at == null ? Location.of(file) : YamlFile.at(file, at),
+              "",
+              YamlFault.why(String.valueOf(e.getOriginalMessage()))));
       return null;
     }
   }

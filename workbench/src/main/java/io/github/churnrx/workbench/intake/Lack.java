@@ -49,7 +49,7 @@ record Lack(Kind kind, String id, Text name, Text columns) {
         stream.id(),
         Text.of(stream.label().zh() + "明细表", "a table of " + stream.label().en()),
         Text.of(
-            "客户编号、" + columns.zh() + (helpful.isEmpty() ? "" : "；最好还有 " + more.zh()),
+            "客户编号、" + columns.zh() + (helpful.isEmpty() ? "" : "；最好还有：" + more.zh()),
             "customer id, "
                 + columns.en()
                 + (helpful.isEmpty() ? "" : "; better still " + more.en())));

@@ -95,8 +95,7 @@ final class LackingText {
     return labels.size() <= most
         ? list
         : list
-            + say(
-                " 等 " + labels.size() + " 种原因", " and " + (labels.size() - most) + " more causes");
+            + say("等 " + labels.size() + " 种原因", " and " + (labels.size() - most) + " more causes");
   }
 
   private String concerned(Lacking.Item item) {
