@@ -47,6 +47,18 @@ public interface Diagnoser {
   Stream<Outcome> diagnoseAll(Stream<CustomerCase> cases, Run run);
 
   /**
+   * Diagnoses one case of a run, such as that of a customer whose page is looked at.
+   *
+   * @param customerCase the case
+   * @param run what was noted beforehand about the cases of the run; {@link Run#none()} if nothing
+   */
+  default Outcome diagnoseOne(CustomerCase customerCase, Run run) {
+    try (Stream<Outcome> only = diagnoseAll(Stream.of(customerCase), run)) {
+      return only.findFirst().orElseThrow();
+    }
+  }
+
+  /**
    * Diagnoses a stream of cases with several threads and keeps their order. At most twice as many
    * cases as {@code parallelism} are under way at a time, so that memory stays bounded.
    *

@@ -4,12 +4,23 @@ import io.github.churnrx.diagnosis.Diagnosis;
 import io.github.churnrx.facts.CustomerId;
 import io.github.churnrx.knowledge.Problem;
 import java.util.List;
+import java.util.Optional;
 
 /** What became of one case in a run over many. */
 public sealed interface Outcome {
 
   /** Returns whose case it was. */
   CustomerId customer();
+
+  /** Returns the diagnosis, if the case was diagnosed. */
+  default Optional<Diagnosis> diagnosed() {
+    return this instanceof Diagnosed done ? Optional.of(done.diagnosis()) : Optional.empty();
+  }
+
+  /** Returns everything that is wrong with the case; empty if it was diagnosed. */
+  default List<Problem> problems() {
+    return List.of();
+  }
 
   /**
    * The case was diagnosed.

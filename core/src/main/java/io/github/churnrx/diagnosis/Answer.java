@@ -34,21 +34,16 @@ public record Answer(
   /** Returns a case with this answer given, to be diagnosed anew. */
   public CustomerCase givenTo(CustomerCase customerCase) {
     CustomerCase.Builder answered = customerCase.toBuilder();
-    String id = signal.id();
-    if (value instanceof Value.Num num) {
-      answered.signal(id, num.value());
-    } else if (value instanceof Value.Amount amount) {
-      answered.signal(id, amount.money());
-    } else if (value instanceof Value.Flag flag) {
-      answered.signal(id, flag.value());
-    } else if (value instanceof Value.Day day) {
-      answered.signal(id, day.date());
-    } else if (value instanceof Value.Category category) {
-      answered.signal(id, category.id());
-    } else if (value instanceof Value.Words words) {
-      answered.signal(id, words.text());
-    }
+    StoredAnswers.give(answered, signal.id(), value);
     return answered.build();
+  }
+
+  /**
+   * Returns the answer as an application may store it, such as {@code false}, {@code CNY 1200} or
+   * {@code 2026-03-31}; the same in every language. {@link StoredAnswers#givenTo} reads it.
+   */
+  public String key() {
+    return StoredAnswers.key(value);
   }
 
   /** Returns the answer in words, such as yes. */

@@ -6,9 +6,12 @@ import io.github.churnrx.facts.CustomerId;
 import io.github.churnrx.facts.Subject;
 import io.github.churnrx.knowledge.Cause;
 import io.github.churnrx.knowledge.Knowledge;
+import io.github.churnrx.knowledge.Template;
 import io.github.churnrx.knowledge.Tier;
+import io.github.churnrx.knowledge.Value;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -182,6 +185,11 @@ public final class Diagnosis {
     return prescription.actions();
   }
 
+  /** Returns the advice to take an action, if it is advised. */
+  public Optional<Recommendation> action(String id) {
+    return actions().stream().filter(action -> action.id().equals(id)).findFirst();
+  }
+
   /**
    * Returns the other customers of the run that are exposed to a found cause; for an account owner
    * who might leave or has left, those that he or she looks after.
@@ -200,12 +208,24 @@ public final class Diagnosis {
     return doubt.askNext();
   }
 
+  /** Returns the question about a signal, if it is worth asking. */
+  public Optional<Question> question(String signal) {
+    return askNext().stream().filter(one -> one.signal().id().equals(signal)).findFirst();
+  }
+
   /**
    * Returns the value of a signal, whether or not anything rests on it; empty if the knowledge has
    * no signal of that id.
    */
   public Optional<Reading> reading(String signal) {
     return doubt.reading(signal);
+  }
+
+  /**
+   * Returns a text of the knowledge, such as the label of an action, with the values of the case.
+   */
+  public String fill(Template text, Locale locale) {
+    return text.fill(locale, id -> reading(id).map(Reading::value).orElse(Value.Absent.UNKNOWN));
   }
 
   /** Returns the rows that did not fire because of a single test, the nearest first. */

@@ -5,6 +5,7 @@ import io.github.churnrx.knowledge.Role;
 import io.github.churnrx.knowledge.Signal;
 import io.github.churnrx.text.Text;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something worth asking: at least one answer would change the first action.
@@ -34,5 +35,10 @@ public record Question(
   /** Returns the role to ask: the one the question is for, or its fallback. */
   public Role role() {
     return whom.role();
+  }
+
+  /** Returns the answer that {@link Answer#key} stands for, if the question offers it. */
+  public Optional<Answer> answer(String key) {
+    return answers.stream().filter(answer -> answer.key().equals(key)).findFirst();
   }
 }

@@ -45,4 +45,9 @@ public record MappedCase(
   public Optional<CustomerCase> customerCase() {
     return Optional.ofNullable(found);
   }
+
+  /** Returns what is wrong with the rows that were left out, in their order. */
+  public List<Problem> problems() {
+    return rejections.stream().map(Rejection::problem).toList();
+  }
 }

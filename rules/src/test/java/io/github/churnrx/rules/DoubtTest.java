@@ -13,6 +13,7 @@ import io.github.churnrx.diagnosis.NearMiss;
 import io.github.churnrx.diagnosis.Question;
 import io.github.churnrx.diagnosis.Recommendation;
 import io.github.churnrx.diagnosis.Risk;
+import io.github.churnrx.diagnosis.StoredAnswers;
 import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.io.Scenario;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -41,6 +43,20 @@ class DoubtTest {
   }
 
   @Test
+  void a_stored_answer_that_the_knowledge_has_no_use_for_any_more_is_passed_over() {
+    CustomerCase asked = DIAGNOSES.get(0).subject();
+    Map<String, String> outdated =
+        Map.of(
+            "no.such-signal", "true",
+            "interview.understands-bill", "perhaps",
+            "complaints.open", "many",
+            "contract.kind", "ETERNAL",
+            "contract.ends-on", "soon");
+
+    assertThat(StoredAnswers.givenTo(asked, outdated, CHURN_RX.knowledge())).isEqualTo(asked);
+  }
+
+  @Test
   void what_an_answer_is_said_to_change_is_what_happens_once_it_is_given() {
     int answers = 0;
     for (Diagnosis now : DIAGNOSES) {
@@ -48,6 +64,11 @@ class DoubtTest {
         for (Answer answer : question.answers()) {
           Diagnosis then = CHURN_RX.diagnose(answer.givenTo(now.subject()));
           String where = now.customer().value() + ": " + question.signal().id() + " " + answer;
+          Map<String, String> stored = Map.of(question.signal().id(), answer.key());
+          assertThat(StoredAnswers.givenTo(now.subject(), stored, CHURN_RX.knowledge()))
+              .as(where)
+              .isEqualTo(answer.givenTo(now.subject()));
+          assertThat(question.answer(answer.key())).as(where).contains(answer);
           assertThat(then.mainCause().map(f -> f.cause().id())).as(where).isEqualTo(answer.cause());
           assertThat(then.mainCause().map(CauseFinding::grade))
               .as(where)

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,8 @@ public final class JdbcBatch {
   private boolean exposures;
   private @Nullable Executor executor;
   private int parallelism = 1;
+  private @Nullable Run links;
+  private UnaryOperator<CustomerCase> preparation = UnaryOperator.identity();
   private Consumer<Rejection> rejections = rejection -> {};
   private Consumer<Progress> progress = seen -> {};
 
@@ -100,6 +103,30 @@ public final class JdbcBatch {
     return this;
   }
 
+  /**
+   * Sets what is done to each case before it is diagnosed, such as giving it the answers that
+   * people noted.
+   *
+   * @param each returns the case to diagnose, of the same customer
+   */
+  public JdbcBatch preparing(UnaryOperator<CustomerCase> each) {
+    this.preparation = each;
+    return this;
+  }
+
+  /**
+   * Returns what the cases have in common, for diagnoses of single customers between two batches:
+   * {@code diagnoser.diagnoseAll(Stream.of(one), links)} then names who else is exposed. Reads the
+   * cases once; {@link #withExposures} does not read them again.
+   *
+   * @throws IOException if the cases cannot be read
+   */
+  public Run links() throws IOException {
+    Run noted = links == null ? noted() : links;
+    links = noted;
+    return noted;
+  }
+
   /** Sets who is told of each row that was left out. */
   public JdbcBatch onRejection(Consumer<Rejection> listener) {
     this.rejections = listener;
@@ -124,7 +151,7 @@ public final class JdbcBatch {
   public Progress run() throws IOException, SQLException {
     Progress done = Progress.NONE;
     try (ResultWriter writer = run.writer()) {
-      Run linked = exposures ? noted() : Run.none();
+      Run linked = exposures ? links() : Run.none();
       try (Stream<MappedCase> all = cases.read()) {
         Iterator<MappedCase> each = all.iterator();
         while (each.hasNext()) {
@@ -142,7 +169,7 @@ public final class JdbcBatch {
   private Run noted() throws IOException {
     Run.Recorder recorder = diagnoser.recorder();
     try (Stream<MappedCase> all = cases.read()) {
-      all.forEach(mapped -> mapped.customerCase().ifPresent(recorder::note));
+      all.forEach(mapped -> mapped.customerCase().map(preparation).ifPresent(recorder::note));
     }
     return recorder.toRun();
   }
@@ -156,7 +183,7 @@ public final class JdbcBatch {
       MappedCase mapped = each.next();
       mapped.rejections().forEach(rejections);
       leftOut += mapped.rejections().size();
-      mapped.customerCase().ifPresent(read -> found.put(read.id().value(), read));
+      mapped.customerCase().map(preparation).ifPresent(read -> found.put(read.id().value(), read));
       if (mapped.isCustomer() && mapped.customerCase().isEmpty()) {
         // A second row of a customer is left out; the first one says what becomes of the customer.
         mapped.rejections().stream()

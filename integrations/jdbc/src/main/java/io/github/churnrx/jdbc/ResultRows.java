@@ -72,7 +72,7 @@ final class ResultRows implements AutoCloseable {
 
   void add(Diagnosis diagnosis) throws SQLException {
     String customer = diagnosis.customer().value();
-    Risk risk = diagnosis.risk().orElse(null);
+    Risk risk = diagnosis.risk().filter(one -> !diagnosis.isRiskUnjudged()).orElse(null);
     Probability probability = risk == null ? null : risk.calibrated();
     add(
         diagnoses,

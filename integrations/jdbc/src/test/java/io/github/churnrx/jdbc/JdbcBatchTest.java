@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.churnrx.diagnosis.Diagnosis;
+import io.github.churnrx.facts.Customer;
 import io.github.churnrx.jdbc.JdbcBatch.Progress;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -158,6 +159,22 @@ class JdbcBatchTest {
 
     assertThat(rows(source, ALL.replace("order by", "where d.run_id = 'linked' order by")))
         .isEqualTo(rows(source, ALL.replace("order by", "where d.run_id = 'plain' order by")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void cases_are_prepared_before_they_are_diagnosed(Databases databases)
+      throws SQLException, IOException {
+    DataSource source = filled(databases, 3);
+    try (JdbcCases cases = JdbcCases.open(source, Crm.mapping(), null)) {
+      ResultRun run =
+          JdbcResults.in(source).run("june", Crm.DAY, Crm.CHURN_RX.knowledge().version());
+      JdbcBatch.of(Crm.CHURN_RX, cases, run)
+          .preparing(found -> found.toBuilder().status(Customer.Status.LOST).build())
+          .run();
+    }
+
+    assertThat(rows(source, "select status from diagnosis")).containsExactly("LOST", "LOST", "LOST");
   }
 
   @Test

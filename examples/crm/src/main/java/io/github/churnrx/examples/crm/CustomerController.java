@@ -35,16 +35,30 @@ class CustomerController {
 
   @GetMapping
   String show(@PathVariable String id, Locale locale, Model model) {
-    if (!notes.isCustomer(id)) {
-      throw notFound();
-    }
-    model.addAttribute("found", diagnoses.of(id).orElseThrow(CustomerController::notFound));
+    String name = records.name(id).orElseThrow(CustomerController::notFound);
+    model.addAttribute("id", id);
+    model.addAttribute("name", name);
     model.addAttribute("lately", records.lately(id));
-    model.addAttribute("words", new Words(locale));
-    model.addAttribute("answers", notes.answers(id));
-    model.addAttribute("taken", notes.taken(id));
-    model.addAttribute("outcomes", OUTCOMES);
-    return "customer";
+    model.addAttribute("orders", records.orders(id, diagnoses.today()));
+    return diagnoses
+        .of(id)
+        .map(
+            found -> {
+              Words words = diagnoses.words(locale);
+              model.addAttribute("found", found);
+              model.addAttribute("words", words);
+              model.addAttribute("risk", words.risk(found).name());
+              model.addAttribute("names", records.names(words.exposed(found)));
+              model.addAttribute("answers", notes.answers(id));
+              model.addAttribute("taken", notes.taken(id));
+              model.addAttribute("outcomes", OUTCOMES);
+              return "customer";
+            })
+        .orElseGet(
+            () -> {
+              model.addAttribute("problems", diagnoses.problems(id, locale));
+              return "undiagnosed";
+            });
   }
 
   @PostMapping("/answers")
@@ -72,7 +86,8 @@ class CustomerController {
     if (!OUTCOMES.contains(outcome) || note.length() > LONGEST_NOTE) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
-    return changed(id, () -> diagnoses.take(id, action, outcome, note.strip()), next);
+    Notes.Taken taken = new Notes.Taken(action, outcome, note.strip(), diagnoses.today());
+    return changed(id, () -> diagnoses.take(id, taken), next);
   }
 
   @PostMapping("/actions/withdrawn")
@@ -83,9 +98,7 @@ class CustomerController {
 
   /** Shows the customer again, with what differs now; if nothing was noted, with that. */
   private String changed(String id, Supplier<Optional<?>> note, RedirectAttributes next) {
-    if (!notes.isCustomer(id)) {
-      throw notFound();
-    }
+    records.name(id).orElseThrow(CustomerController::notFound);
     note.get()
         .ifPresentOrElse(
             found -> next.addFlashAttribute("comparison", found),

@@ -1,22 +1,33 @@
 package io.github.churnrx.examples.crm;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The list of customers as somebody wants to see it.
+ * A page of the list of customers.
  *
- * @param everybody all customers
- * @param wanted which of them, and in which order
+ * @param wanted which customers, and in which order
+ * @param page which page it is, from 1
+ * @param rows those of this page
+ * @param count how many there are on all pages
+ * @param risks how many customers there are of each risk, the highest first
+ * @param causes how many there are of each main cause, the most first
+ * @param rejected customers who cannot be diagnosed
+ * @param run the run that it shows
  */
-public record CustomerList(List<CustomerRow> everybody, Wanted wanted) {
-  private static final int PAGE = 50;
+public record CustomerList(
+    Wanted wanted,
+    int page,
+    List<CustomerRow> rows,
+    int count,
+    List<Group> risks,
+    List<Group> causes,
+    List<Named> rejected,
+    Shown run) {
+  /** How many customers a page holds. */
+  public static final int PAGE = 50;
 
   /**
    * Which customers are wanted.
@@ -25,9 +36,9 @@ public record CustomerList(List<CustomerRow> everybody, Wanted wanted) {
    * @param risk the risk; empty for any
    * @param cause the main cause; empty for any
    * @param text a part of the name or number; empty for any
-   * @param whole whether all are to be shown, not only the first
+   * @param page which page, from 1; the last one if there are not so many
    */
-  public record Wanted(String sort, String risk, String cause, String text, boolean whole) {}
+  public record Wanted(String sort, String risk, String cause, String text, int page) {}
 
   /**
    * How many customers there are of a kind, and their sales a year.
@@ -39,76 +50,37 @@ public record CustomerList(List<CustomerRow> everybody, Wanted wanted) {
    */
   public record Group(String id, String label, int count, BigDecimal worth) {}
 
-  /** Copies the list. */
+  /**
+   * Whom to name.
+   *
+   * @param id the customer's number
+   * @param name the name
+   */
+  public record Named(String id, String name) {}
+
+  /**
+   * A run of diagnoses.
+   *
+   * @param id its name; empty if there is none yet
+   * @param day the day for which customers are judged; null if there is none yet
+   * @param isCurrent whether it is today's, and everybody is in it
+   */
+  public record Shown(String id, @Nullable LocalDate day, boolean isCurrent) {}
+
+  /** Copies the lists. */
   public CustomerList {
-    everybody = List.copyOf(everybody);
+    rows = List.copyOf(rows);
+    risks = List.copyOf(risks);
+    causes = List.copyOf(causes);
+    rejected = List.copyOf(rejected);
   }
 
-  /** Returns the wanted customers in order, all of them. */
-  public List<CustomerRow> found() {
-    return everybody.stream()
-        .filter(row -> wanted.risk.isEmpty() || row.risk().name().equalsIgnoreCase(wanted.risk))
-        .filter(row -> wanted.cause.isEmpty() || row.causeId().equals(wanted.cause))
-        .filter(row -> isCalled(row, wanted.text.strip().toLowerCase(Locale.ROOT)))
-        .sorted(order())
-        .toList();
+  /** Returns how many pages there are, at least one. */
+  public int pages() {
+    return pages(count);
   }
 
-  /** Returns those that are shown. */
-  public List<CustomerRow> shown() {
-    List<CustomerRow> found = found();
-    return wanted.whole ? found : found.subList(0, Math.min(PAGE, found.size()));
-  }
-
-  private static boolean isCalled(CustomerRow row, String text) {
-    return row.name().toLowerCase(Locale.ROOT).contains(text)
-        || row.id().toLowerCase(Locale.ROOT).contains(text);
-  }
-
-  private Comparator<CustomerRow> order() {
-    Comparator<CustomerRow> byRisk = Comparator.comparing(CustomerRow::risk);
-    Comparator<CustomerRow> byWorth = Comparator.comparing(CustomerRow::worth).reversed();
-    Comparator<CustomerRow> first =
-        switch (wanted.sort) {
-          case "value" -> byWorth.thenComparing(byRisk);
-          case "name" -> Comparator.comparing(CustomerRow::name);
-          case "due" ->
-              Comparator.comparing(
-                      CustomerRow::due, Comparator.nullsLast(Comparator.naturalOrder()))
-                  .thenComparing(byRisk)
-                  .thenComparing(byWorth);
-          default -> byRisk.thenComparing(byWorth);
-        };
-    return first.thenComparing(CustomerRow::id);
-  }
-
-  /** Returns how many there are of each risk, the highest first. */
-  public List<Group> risks() {
-    return Arrays.stream(CustomerRow.Risk.values())
-        .map(
-            risk ->
-                group(
-                    risk.name(), "", everybody.stream().filter(row -> row.risk() == risk).toList()))
-        .filter(group -> group.count > 0)
-        .toList();
-  }
-
-  /** Returns how many there are of each main cause, the most first; who is calm has none. */
-  public List<Group> causes() {
-    Map<String, List<CustomerRow>> byCause =
-        everybody.stream()
-            .filter(row -> !row.causeId().isEmpty())
-            .collect(
-                Collectors.groupingBy(CustomerRow::causeId, TreeMap::new, Collectors.toList()));
-    return byCause.entrySet().stream()
-        .map(entry -> group(entry.getKey(), entry.getValue().get(0).cause(), entry.getValue()))
-        .sorted(Comparator.comparing(Group::count).reversed().thenComparing(Group::id))
-        .toList();
-  }
-
-  private static Group group(String id, String label, List<CustomerRow> rows) {
-    BigDecimal worth =
-        rows.stream().map(CustomerRow::worth).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return new Group(id, label, rows.size(), worth);
+  static int pages(int count) {
+    return Math.max(1, (count + PAGE - 1) / PAGE);
   }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param tier how important the customer is; empty if not known
  * @param risk the risk
  * @param value sales a year; null if not known
- * @param causeId the main cause, {@link #UNDETERMINED} or, if nobody asks, empty
  * @param cause the main cause in words; empty if there is none
+ * @param isCauseUnknown whether a cause was looked for in vain
  * @param action what to do first; empty if nothing
  * @param who who is to do it; empty if nothing
  * @param due by when; null if nothing
@@ -24,33 +24,8 @@ public record CustomerRow(
     String tier,
     Risk risk,
     @Nullable BigDecimal value,
-    String causeId,
     String cause,
+    boolean isCauseUnknown,
     String action,
     String who,
-    @Nullable LocalDate due) {
-
-  /** Stands for a cause that could not be determined. */
-  public static final String UNDETERMINED = "UNDETERMINED";
-
-  /** Returns the sales a year, zero if not known. */
-  public BigDecimal worth() {
-    return value == null ? BigDecimal.ZERO : value;
-  }
-
-  /** The risk that a customer leaves, the highest first. */
-  public enum Risk {
-    /** Very much more likely than usual. */
-    VERY_HIGH,
-    /** Much more likely. */
-    HIGH,
-    /** More likely. */
-    RAISED,
-    /** Too little is known. */
-    UNKNOWN,
-    /** Nothing unusual. */
-    USUAL,
-    /** Has left. */
-    LOST
-  }
-}
+    @Nullable LocalDate due) {}

@@ -1,6 +1,6 @@
 package io.github.churnrx.examples.crm;
 
-import java.util.List;
+import io.github.churnrx.examples.crm.CustomerList.Wanted;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CustomersController {
   private final Diagnoses diagnoses;
-  private final Notes notes;
+  private final Lines lines;
 
-  CustomersController(Diagnoses diagnoses, Notes notes) {
+  CustomersController(Diagnoses diagnoses, Lines lines) {
     this.diagnoses = diagnoses;
-    this.notes = notes;
+    this.lines = lines;
   }
 
   @GetMapping("/")
@@ -24,15 +24,11 @@ class CustomersController {
       @RequestParam(defaultValue = "") String risk,
       @RequestParam(defaultValue = "") String cause,
       @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "false") String all,
+      @RequestParam(defaultValue = "1") int page,
       Locale locale,
       Model model) {
-    List<CustomerRow> rows = diagnoses.rows(new Words(locale));
-    boolean whole = all.equals("true");
-    model.addAttribute(
-        "list", new CustomerList(rows, new CustomerList.Wanted(sort, risk, cause, q, whole)));
-    model.addAttribute("undiagnosed", notes.customers() - rows.size());
-    model.addAttribute("today", diagnoses.today());
+    Wanted wanted = new Wanted(sort, risk, cause, q, page);
+    model.addAttribute("list", lines.list(wanted, diagnoses.run(), diagnoses.words(locale)));
     return "customers";
   }
 }

@@ -2,31 +2,32 @@ package io.github.churnrx.examples.crm;
 
 import io.github.churnrx.Diagnoser;
 import io.github.churnrx.Outcome;
-import io.github.churnrx.diagnosis.Answer;
 import io.github.churnrx.diagnosis.Comparison;
 import io.github.churnrx.diagnosis.Diagnosis;
 import io.github.churnrx.diagnosis.Run;
+import io.github.churnrx.diagnosis.StoredAnswers;
 import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.facts.CustomerId;
-import io.github.churnrx.facts.Money;
+import io.github.churnrx.jdbc.JdbcBatch;
 import io.github.churnrx.jdbc.JdbcCases;
-import io.github.churnrx.knowledge.Signal;
-import io.github.churnrx.mapping.MappedCase;
+import io.github.churnrx.jdbc.JdbcResults;
+import io.github.churnrx.jdbc.ResultRun;
 import io.github.churnrx.mapping.Mapping;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 
-/** Diagnoses the customers of the database, with the answers and actions that people noted. */
+/** Diagnoses everybody once a day for the list, and one customer whenever somebody looks. */
 @Service
 public class Diagnoses {
   private final Diagnoser diagnoser;
@@ -34,7 +35,7 @@ public class Diagnoses {
   private final Notes notes;
   private final Clock clock;
   private final Mapping mapping;
-  private volatile Run run = Run.none();
+  private volatile Run links = Run.none();
 
   Diagnoses(
       Diagnoser diagnoser,
@@ -51,64 +52,75 @@ public class Diagnoses {
     this.mapping = Mapping.parse(yaml, "mapping.yaml", diagnoser.knowledge());
   }
 
-  /** Returns the day for which customers are judged. */
   LocalDate today() {
     return mapping.asOf().orElseGet(() -> LocalDate.now(clock));
   }
 
-  /** Diagnoses everybody; whom the knowledge rejects is left out. */
-  List<CustomerRow> rows(Words words) {
-    return all().map(words::line).toList();
+  /** Returns what the pages say beyond a diagnosis. */
+  Words words(Locale locale) {
+    return new Words(diagnoser.knowledge(), locale);
   }
 
-  private Stream<Diagnosis> all() {
+  /** Returns the name of today's run; other knowledge makes it another one. */
+  String run() {
+    return today() + " " + diagnoser.knowledge().version();
+  }
+
+  private ResultRun results() throws SQLException {
+    return JdbcResults.in(source).run(run(), today(), diagnoser.knowledge().version());
+  }
+
+  /** Diagnoses all whom today's run does not hold, and notes who shares what with whom. */
+  void everybody() throws IOException, SQLException {
     Map<String, Map<String, String>> answers = notes.answers();
-    try (Stream<MappedCase> read = JdbcCases.stream(source, mapping, today())) {
-      List<CustomerCase> found =
-          read.flatMap(one -> one.customerCase().stream())
-              .map(one -> answered(one, answers.getOrDefault(one.id().value(), Map.of())))
-              .toList();
-      Run.Recorder recorder = diagnoser.recorder();
-      found.forEach(recorder::note);
-      run = recorder.toRun();
-      return diagnosed(found.stream());
+    try (JdbcCases cases = JdbcCases.open(source, mapping, today())) {
+      JdbcBatch batch = JdbcBatch.of(diagnoser, cases, results());
+      batch.preparing(one -> given(one, answers.getOrDefault(one.id().value(), Map.of())));
+      links = batch.withExposures().links();
+      batch.run();
     }
   }
 
-  private Stream<Diagnosis> diagnosed(Stream<CustomerCase> cases) {
-    return diagnoser
-        .diagnoseAll(cases, run)
-        .filter(Outcome.Diagnosed.class::isInstance)
-        .map(outcome -> ((Outcome.Diagnosed) outcome).diagnosis());
-  }
-
-  /** Diagnoses one customer, if there is one; the others that are exposed are those of the list. */
+  /** Diagnoses a customer as of now; empty if there is none, or none that can be diagnosed. */
   Optional<Diagnosis> of(String customer) {
-    if (run == Run.none()) {
-      all();
-    }
-    Map<String, String> answers = notes.given(customer);
+    return outcome(customer, notes.given(customer)).flatMap(Outcome::diagnosed);
+  }
+
+  /** Returns why a customer cannot be diagnosed. */
+  List<String> problems(String customer, Locale locale) {
+    return outcome(customer, Map.of()).stream()
+        .flatMap(outcome -> outcome.problems().stream())
+        .map(problem -> problem.message().in(locale) + " " + problem.remedy().in(locale))
+        .toList();
+  }
+
+  private Optional<Outcome> outcome(String customer, Map<String, String> answers) {
     return JdbcCases.find(source, mapping, today(), CustomerId.of(customer))
-        .flatMap(MappedCase::customerCase)
-        .flatMap(found -> diagnosed(Stream.of(answered(found, answers))).findFirst());
+        .map(
+            found ->
+                found
+                    .customerCase()
+                    .map(one -> diagnoser.diagnoseOne(given(one, answers), links))
+                    .orElseGet(() -> new Outcome.Rejected(CustomerId.of(customer), found.problems())));
+  }
+
+  private CustomerCase given(CustomerCase found, Map<String, String> answers) {
+    return StoredAnswers.givenTo(found, answers, diagnoser.knowledge());
   }
 
   /** Notes an answer that a question offers, and says what differs; empty if none offers it. */
-  Optional<Comparison> answer(String customer, String signal, String given) {
-    return of(customer)
-        .filter(
-            before ->
-                before.askNext().stream()
-                    .flatMap(question -> question.answers().stream())
-                    .anyMatch(one -> one.signal().id().equals(signal) && key(one).equals(given)))
-        .map(before -> change(before, () -> notes.answer(customer, signal, given, today())));
+  Optional<Comparison> answer(String customer, String signal, String answer) {
+    return outcome(customer, notes.givenBut(customer, signal))
+        .flatMap(Outcome::diagnosed)
+        .filter(before -> before.question(signal).flatMap(q -> q.answer(answer)).isPresent())
+        .map(before -> change(before, () -> notes.answer(customer, signal, answer, today())));
   }
 
   /** Notes what came of an advised action, and says what differs; empty if it is not advised. */
-  Optional<Comparison> take(String customer, String action, String outcome, String note) {
+  Optional<Comparison> take(String customer, Notes.Taken taken) {
     return of(customer)
-        .filter(before -> before.actions().stream().anyMatch(one -> one.id().equals(action)))
-        .map(before -> change(before, () -> notes.take(customer, action, outcome, note, today())));
+        .filter(before -> before.action(taken.action()).isPresent() || notes.isTaken(customer, taken))
+        .map(before -> change(before, () -> notes.take(customer, taken)));
   }
 
   /** Takes a note back, and says what differs; empty if there is no such customer. */
@@ -118,30 +130,12 @@ public class Diagnoses {
 
   private Comparison change(Diagnosis before, Runnable note) {
     note.run();
-    return Comparison.of(before, of(before.customer().value()).orElseThrow());
-  }
-
-  /** Returns an answer as the database keeps it. */
-  static String key(Answer answer) {
-    CustomerCase given = answer.givenTo(CustomerCase.of("any").asOf(LocalDate.EPOCH).build());
-    return String.valueOf(given.signals().get(answer.signal().id()));
-  }
-
-  private CustomerCase answered(CustomerCase found, Map<String, String> answers) {
-    CustomerCase.Builder builder = found.toBuilder();
-    answers.forEach(
-        (id, given) -> diagnoser.knowledge().signal(id).ifPresent(s -> give(builder, s, given)));
-    return builder.build();
-  }
-
-  private static void give(CustomerCase.Builder builder, Signal signal, String given) {
-    switch (signal.type()) {
-      case NUMBER, RATIO -> builder.signal(signal.id(), Double.parseDouble(given));
-      case FLAG -> builder.signal(signal.id(), Boolean.parseBoolean(given));
-      case DATE -> builder.signal(signal.id(), LocalDate.parse(given));
-      case MONEY ->
-          builder.signal(signal.id(), Money.of(given.split(" ", 2)[0], given.split(" ", 2)[1]));
-      case CATEGORY, TEXT -> builder.signal(signal.id(), given);
+    Diagnosis after = of(before.customer().value()).orElseThrow();
+    try {
+      results().write(List.of(new Outcome.Diagnosed(after)));
+    } catch (SQLException e) {
+      throw new IllegalStateException("the list cannot be brought up to date", e);
     }
+    return Comparison.of(before, after);
   }
 }

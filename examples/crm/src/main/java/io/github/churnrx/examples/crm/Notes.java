@@ -38,21 +38,6 @@ class Notes {
    */
   record Taken(String action, String outcome, String note, LocalDate takenOn) {}
 
-  /** Returns how many customers there are. */
-  int customers() {
-    return database.sql("SELECT count(*) FROM customer").query(Integer.class).single();
-  }
-
-  /** Returns whether there is such a customer. */
-  boolean isCustomer(String customer) {
-    return database
-            .sql("SELECT count(*) FROM customer WHERE customer_no = ?")
-            .param(customer)
-            .query(Integer.class)
-            .single()
-        > 0;
-  }
-
   /** Returns all answers by customer. */
   Map<String, Map<String, String>> answers() {
     Map<String, Map<String, String>> answers = new HashMap<>();
@@ -70,6 +55,13 @@ class Notes {
   /** Returns the answers about a customer by signal. */
   Map<String, String> given(String customer) {
     return answers(customer).stream().collect(Collectors.toMap(Answered::signal, Answered::given));
+  }
+
+  /** Returns the answers about a customer by signal, as if one had not been given. */
+  Map<String, String> givenBut(String customer, String signal) {
+    Map<String, String> others = new HashMap<>(given(customer));
+    others.remove(signal);
+    return others;
   }
 
   /** Returns the answers about a customer, the last first. */
@@ -94,6 +86,13 @@ class Notes {
         .list();
   }
 
+  /** Returns whether this very outcome of an action stands there, as after a double click. */
+  boolean isTaken(String customer, Taken taken) {
+    return taken(customer).stream()
+        .anyMatch(
+            one -> one.action().equals(taken.action()) && one.outcome().equals(taken.outcome()));
+  }
+
   @Transactional
   void answer(String customer, String signal, String given, LocalDate day) {
     withdrawAnswer(customer, signal);
@@ -112,11 +111,11 @@ class Notes {
   }
 
   @Transactional
-  void take(String customer, String action, String outcome, String note, LocalDate day) {
-    withdrawAction(customer, action);
+  void take(String customer, Taken taken) {
+    withdrawAction(customer, taken.action());
     database
         .sql("INSERT INTO action_taken VALUES (?, ?, ?, ?, ?)")
-        .params(customer, action, outcome, note, day)
+        .params(customer, taken.action(), taken.outcome(), taken.note(), taken.takenOn())
         .update();
   }
 

@@ -71,7 +71,12 @@ class Web implements WebMvcConfigurer {
   private static boolean isOfHere(HttpServletRequest request) {
     String origin = request.getHeader("Origin");
     boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    return HERE.contains(request.getServerName())
-        && (reads || origin == null || request.getRequestURL().indexOf(origin + "/") == 0);
+    if (!HERE.contains(request.getServerName())) {
+      return false;
+    }
+    String site = request.getHeader("Sec-Fetch-Site");
+    return reads
+        || ((origin == null || request.getRequestURL().indexOf(origin + "/") == 0)
+            && (site == null || site.equals("same-origin")));
   }
 }

@@ -9,9 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** Somebody who reads pages of the CRM and sends their forms; remembers cookies. */
 final class Browser {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
   private final String address;
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -36,6 +39,11 @@ final class Browser {
     return send(form(path, fields).header("Origin", origin));
   }
 
+  /** Sends a form as a browser does that says from which site it comes. */
+  HttpResponse<String> postAs(String site, String path, String... fields) {
+    return send(form(path, fields).header("Sec-Fetch-Site", site));
+  }
+
   private HttpRequest.Builder form(String path, String... fields) {
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < fields.length; i += 2) {
@@ -50,7 +58,7 @@ final class Browser {
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return client.send(
-          request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+          request.header("Accept", "text/html").timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -10,21 +10,29 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
-class CrmTest {
+/** What the CRM does, whatever the database. */
+abstract class CrmTest {
   /** Two of its payments are disputed; whether it understands its bill is not known. */
   private static final String DISPUTED = "/customers/D0006";
 
   private static final String ASKED = "interview.understands-bill";
   private static final Pattern ROW = Pattern.compile("/customers/(D\\d{4})\"");
 
-  private final RunningCrm crm = RunningCrm.shared();
-  private final Browser browser = new Browser(crm.address());
+  private final RunningCrm crm;
+  private final Browser browser;
+
+  CrmTest(Databases databases) {
+    crm = RunningCrm.shared(databases);
+    browser = new Browser(crm.address());
+  }
 
   @BeforeEach
   void speak_english() {
@@ -61,29 +69,47 @@ class CrmTest {
   }
 
   @Test
-  void the_list_is_filtered_by_the_main_cause() {
-    String counted = words(browser.get("/?risk=lost"));
+  void the_list_is_filtered_by_risk_and_main_cause() {
+    String lost = words(browser.get("/?risk=lost"));
     HttpResponse<String> filtered = browser.get("/?cause=PAYMENT_DISPUTE");
 
-    assertThat(counted).contains("4 customers");
+    assertThat(lost).contains("4 customers");
     assertThat(rows(filtered)).hasSize(4).contains("D0006");
   }
 
   @Test
-  void the_list_is_sorted_by_value() {
-    List<String> byValue = rows(browser.get("/?sort=value&all=true"));
-    List<String> byRisk = rows(browser.get("/?all=true"));
+  void the_list_is_sorted_and_shown_in_pages_without_a_gap() {
+    for (String sort : List.of("risk", "value", "name", "due")) {
+      List<String> all = new ArrayList<>();
+      for (int page = 1; page <= 6; page++) {
+        List<String> rows = rows(browser.get("/?sort=" + sort + "&page=" + page));
+        assertThat(rows).hasSize(50);
+        all.addAll(rows);
+      }
+      assertThat(all).as(sort).hasSize(300).doesNotHaveDuplicates();
+    }
+    assertThat(words(browser.get("/?sort=value"))).containsSubsequence("CNY 4,", "CNY 3,", "CNY 2,");
+    assertThat(rows(browser.get("/?sort=value"))).isNotEqualTo(rows(browser.get("/?sort=risk")));
+    assertThat(words(browser.get("/?page=99"))).contains("Page 6 of 6").doesNotContain("Next");
+    assertThat(browser.get("/?page=first").statusCode()).isEqualTo(400);
+  }
 
-    assertThat(byValue).hasSize(300).isNotEqualTo(byRisk);
-    assertThat(byRisk).hasSize(300).containsExactlyInAnyOrderElementsOf(byValue);
-    assertThat(words(browser.get("/?sort=value")))
-        .containsSubsequence("CNY 4,", "CNY 3,", "CNY 2,");
+  @Test
+  void the_list_says_of_a_customer_what_its_page_says() {
+    for (String id : List.of("D0006", "D0031", "D0257", "D0001")) {
+      String line = words(browser.get("/?q=" + id));
+      String page = words(browser.get("/customers/" + id));
+      String risk = page.replaceAll("(?s).*All customers (.*?) risk .*", "$1").strip();
+      assertThat(line.substring(line.indexOf("1 customer "))).contains(" " + risk + " CNY ");
+    }
   }
 
   @Test
   void a_customer_is_found_by_name_or_number() {
     assertThat(rows(browser.get("/?q=d0006"))).containsExactly("D0006");
     assertThat(words(browser.get("/?q=nobody"))).contains("Nobody is like that.");
+    assertThat(rows(browser.get("/?q=%25"))).isEmpty();
+    assertThat(rows(browser.get("/?q=D000_"))).isEmpty();
   }
 
   @Test
@@ -93,7 +119,7 @@ class CrmTest {
     assertThat(page)
         .contains("High risk 嘉顺五金有限公司")
         .contains("payment dispute likely")
-        .contains("3 payments disputed within half a year moderate")
+        .contains("3 payments disputed within half a year symptoms/money.csv, row")
         .contains("Reconcile the accounts and settle the dispute finance · by Fri 3 Apr")
         .contains("Does the customer understand the bill and accept every item?")
         .contains("Agree on a plan for the overdue payments")
@@ -102,11 +128,32 @@ class CrmTest {
   }
 
   @Test
+  void the_page_of_a_customer_shows_facts_and_how_the_diagnosis_follows_from_them() {
+    HttpResponse<String> page = browser.get(DISPUTED);
+
+    assertThat(words(page))
+        .contains("symptoms/money.csv, row")
+        .containsPattern("2026-03 \\d+ [\\d,]+ Lately")
+        .contains("Complaint 账单 · 对账单金额有异议")
+        .contains("Invoice 有争议 CNY 78,300")
+        .contains("How all this follows");
+    assertThat(page.body()).contains("<code>symptoms/money.csv:").contains("width=\"100\"");
+  }
+
+  @Test
+  void others_who_are_exposed_are_named() {
+    assertThat(words(browser.get("/customers/D0031")))
+        .contains("15 others share: batch B30-2511")
+        .contains("有限公司");
+  }
+
+  @Test
   void an_answer_changes_the_diagnosis_on_the_spot_and_can_be_taken_back() {
     String before = words(browser.get(DISPUTED));
 
     String after = words(browser.post(DISPUTED + "/answers", "signal", ASKED, "given", "false"));
     String later = words(browser.get(DISPUTED));
+    String list = words(browser.get("/?q=D0006"));
     String back = words(browser.post(DISPUTED + "/answers/withdrawn", "signal", ASKED));
 
     assertThat(before).contains("charges never agreed to possible").doesNotContain("What changed");
@@ -119,8 +166,20 @@ class CrmTest {
         .doesNotContain("What changed")
         .contains("The customer does not understand or accept the bill")
         .contains("Apologise in person: listen first, then talk");
+    assertThat(list).contains("嘉顺五金有限公司").contains("Apologise in person: listen first");
     assertThat(back).contains("charges never agreed to likely +12 → possible +6");
     assertThat(words(browser.get(DISPUTED))).isEqualTo(before);
+  }
+
+  @Test
+  void an_answer_that_is_sent_twice_counts_once_and_shows_the_same() {
+    String[] form = {"signal", ASKED, "given", "false"};
+
+    String once = words(browser.post(DISPUTED + "/answers", form));
+    String twice = words(browser.post(DISPUTED + "/answers", form));
+    browser.post(DISPUTED + "/answers/withdrawn", "signal", ASKED);
+
+    assertThat(twice).isEqualTo(once).contains("What changed");
   }
 
   @Test
@@ -143,6 +202,8 @@ class CrmTest {
 
     String after = words(browser.post(page + "/actions", "action", action, "outcome", "DONE"));
 
+    String twice = words(browser.post(page + "/actions", "action", action, "outcome", "DONE"));
+    assertThat(twice).contains("Noted. The diagnosis stays the same.");
     assertThat(actions(browser.get(page))).isNotEmpty().doesNotContain(action);
     assertThat(after).contains("Noted so far " + replace + " Done");
     browser.post(page + "/actions/withdrawn", "action", action);
@@ -167,7 +228,7 @@ class CrmTest {
     HttpResponse<String> refused =
         browser.post(DISPUTED + "/actions", "action", "CHECK_IN", "outcome", "MAGIC");
     assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(words(refused)).contains("Nothing was changed.");
+    assertThat(words(refused)).contains("This did not work.");
   }
 
   @Test
@@ -217,9 +278,58 @@ class CrmTest {
     HttpResponse<String> accepted = browser.postFrom(crm.address(), DISPUTED + "/answers", form);
     browser.post(DISPUTED + "/answers/withdrawn", "signal", ASKED);
 
+    HttpResponse<String> foreign = browser.postAs("cross-site", DISPUTED + "/answers", form);
+
     assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(foreign.statusCode()).isEqualTo(403);
     assertThat(words(refused)).doesNotContain("What changed");
     assertThat(words(accepted)).contains("What changed");
+  }
+
+  @Test
+  void a_customer_who_cannot_be_diagnosed_is_told_with_the_reason_and_the_facts() throws Exception {
+    JdbcTemplate database = crm.database();
+    database.update("INSERT INTO customer (customer_no, name, grade) VALUES ('X1', '鑫', '钻石')");
+    try {
+      crm.diagnose();
+
+      String list = words(browser.get("/"));
+      HttpResponse<String> page = browser.get("/customers/X1");
+
+      assertThat(list).contains("1 customer could not be diagnosed").contains("300 customers");
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(words(page))
+          .contains("This customer cannot be diagnosed")
+          .contains("钻石")
+          .contains("None in twelve months.");
+      assertThat(words(browser.get("/customers/X1?lang=zh"))).contains("无法诊断这家客户");
+    } finally {
+      database.update("DELETE FROM diagnosis WHERE customer_id = 'X1'");
+      database.update("DELETE FROM customer WHERE customer_no = 'X1'");
+    }
+  }
+
+  @Test
+  void a_customer_of_whom_nothing_is_known_is_not_called_usual() throws Exception {
+    JdbcTemplate database = crm.database();
+    String name = "<b>" + "长".repeat(190) + "</b>";
+    database.update("INSERT INTO customer (customer_no, name) VALUES ('X2', ?)", name);
+    try {
+      crm.diagnose();
+
+      HttpResponse<String> list = browser.get("/?q=X2");
+      HttpResponse<String> page = browser.get("/customers/X2");
+
+      assertThat(words(list)).contains("Too little known");
+      assertThat(list.body()).contains("&lt;b&gt;长").doesNotContain("<b>长");
+      assertThat(words(page)).contains("Too little known to judge the risk");
+      assertThat(page.body()).doesNotContain("<b>长");
+    } finally {
+      for (String table : List.of("recommendation", "cause_finding", "diagnosis")) {
+        database.update("DELETE FROM " + table + " WHERE customer_id = 'X2'");
+      }
+      database.update("DELETE FROM customer WHERE customer_no = 'X2'");
+    }
   }
 
   @Test

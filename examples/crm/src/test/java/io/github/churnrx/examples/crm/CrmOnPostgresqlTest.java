@@ -1,0 +1,7 @@
+package io.github.churnrx.examples.crm;
+
+class CrmOnPostgresqlTest extends CrmTest {
+  CrmOnPostgresqlTest() {
+    super(Databases.POSTGRESQL);
+  }
+}
