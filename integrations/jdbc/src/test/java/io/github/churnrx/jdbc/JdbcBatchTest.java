@@ -174,7 +174,8 @@ class JdbcBatchTest {
           .run();
     }
 
-    assertThat(rows(source, "select status from diagnosis")).containsExactly("LOST", "LOST", "LOST");
+    assertThat(rows(source, "select status from diagnosis"))
+        .containsExactly("LOST", "LOST", "LOST");
   }
 
   @Test

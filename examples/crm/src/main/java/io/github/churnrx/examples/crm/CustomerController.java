@@ -98,7 +98,9 @@ class CustomerController {
 
   /** Shows the customer again, with what differs now; if nothing was noted, with that. */
   private String changed(String id, Supplier<Optional<?>> note, RedirectAttributes next) {
-    records.name(id).orElseThrow(CustomerController::notFound);
+    if (records.name(id).isEmpty()) {
+      throw notFound();
+    }
     note.get()
         .ifPresentOrElse(
             found -> next.addFlashAttribute("comparison", found),

@@ -74,7 +74,7 @@ public class Diagnoses {
   void everybody() throws IOException, SQLException {
     Map<String, Map<String, String>> answers = notes.answers();
     try (JdbcCases cases = JdbcCases.open(source, mapping, today())) {
-      JdbcBatch batch = JdbcBatch.of(diagnoser, cases, results());
+      JdbcBatch batch = JdbcBatch.of(diagnoser, cases, results()).size(100);
       batch.preparing(one -> given(one, answers.getOrDefault(one.id().value(), Map.of())));
       links = batch.withExposures().links();
       batch.run();
@@ -101,7 +101,8 @@ public class Diagnoses {
                 found
                     .customerCase()
                     .map(one -> diagnoser.diagnoseOne(given(one, answers), links))
-                    .orElseGet(() -> new Outcome.Rejected(CustomerId.of(customer), found.problems())));
+                    .orElseGet(
+                        () -> new Outcome.Rejected(CustomerId.of(customer), found.problems())));
   }
 
   private CustomerCase given(CustomerCase found, Map<String, String> answers) {
@@ -119,7 +120,8 @@ public class Diagnoses {
   /** Notes what came of an advised action, and says what differs; empty if it is not advised. */
   Optional<Comparison> take(String customer, Notes.Taken taken) {
     return of(customer)
-        .filter(before -> before.action(taken.action()).isPresent() || notes.isTaken(customer, taken))
+        .filter(
+            before -> before.action(taken.action()).isPresent() || notes.isTaken(customer, taken))
         .map(before -> change(before, () -> notes.take(customer, taken)));
   }
 

@@ -88,8 +88,7 @@ class Lines {
     return " ORDER BY " + order + ", customer_no";
   }
 
-  private static CustomerRow line(ResultSet row, Words words, String language)
-      throws SQLException {
+  private static CustomerRow line(ResultSet row, Words words, String language) throws SQLException {
     String tier = text(row, "tier");
     String role = text(row, "assignee_role");
     return new CustomerRow(
@@ -116,8 +115,7 @@ class Lines {
         .param(shown.id())
         .query(
             (row, at) ->
-                new Group(
-                    row.getString(1), row.getString(2), row.getInt(3), row.getBigDecimal(4)))
+                new Group(row.getString(1), row.getString(2), row.getInt(3), row.getBigDecimal(4)))
         .list();
   }
 

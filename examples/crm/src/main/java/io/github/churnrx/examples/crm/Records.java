@@ -92,7 +92,8 @@ class Records {
             .sql("SELECT customer_no, name FROM customer WHERE customer_no IN (:customers)")
             .param("customers", customers)
             .query((row, at) -> Map.entry(row.getString(1), row.getString(2)))
-            .list().stream()
+            .list()
+            .stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
@@ -119,12 +120,11 @@ class Records {
                         row.getInt(3),
                         row.getBigDecimal(4),
                         0))
-            .list().stream()
+            .list()
+            .stream()
             .collect(Collectors.toMap(Month::month, Function.identity()));
     BigDecimal best =
-        found.values().stream()
-            .map(Month::amount)
-            .reduce(BigDecimal.ZERO, BigDecimal::max);
+        found.values().stream().map(Month::amount).reduce(BigDecimal.ZERO, BigDecimal::max);
     return IntStream.range(0, MONTHS)
         .mapToObj(first::plusMonths)
         .map(month -> found.getOrDefault(month, new Month(month, 0, BigDecimal.ZERO, 0)))

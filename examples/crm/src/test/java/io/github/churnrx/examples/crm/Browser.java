@@ -58,7 +58,8 @@ final class Browser {
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return client.send(
-          request.header("Accept", "text/html").timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+          request.header("Accept", "text/html").timeout(PATIENCE).build(),
+          HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -45,7 +45,10 @@ final class Chromium implements AutoCloseable {
             .body();
     String page = "";
     for (JsonNode one : JSON.readTree(list)) {
-      page = one.path("type").asText().equals("page") ? one.path("webSocketDebuggerUrl").asText() : page;
+      page =
+          one.path("type").asText().equals("page")
+              ? one.path("webSocketDebuggerUrl").asText()
+              : page;
     }
     socket = client.newWebSocketBuilder().buildAsync(URI.create(page), replies).join();
   }
@@ -127,8 +130,7 @@ final class Chromium implements AutoCloseable {
 
   /** Returns what a script says, as text. */
   String evaluate(String script) {
-    JsonNode reply =
-        ask("Runtime.evaluate", Map.of("expression", script, "returnByValue", true));
+    JsonNode reply = ask("Runtime.evaluate", Map.of("expression", script, "returnByValue", true));
     if (reply.has("exceptionDetails")) {
       throw new IllegalStateException(script + ": " + reply.path("exceptionDetails"));
     }

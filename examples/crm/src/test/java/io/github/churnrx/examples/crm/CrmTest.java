@@ -88,7 +88,8 @@ abstract class CrmTest {
       }
       assertThat(all).as(sort).hasSize(300).doesNotHaveDuplicates();
     }
-    assertThat(words(browser.get("/?sort=value"))).containsSubsequence("CNY 4,", "CNY 3,", "CNY 2,");
+    assertThat(words(browser.get("/?sort=value")))
+        .containsSubsequence("CNY 4,", "CNY 3,", "CNY 2,");
     assertThat(rows(browser.get("/?sort=value"))).isNotEqualTo(rows(browser.get("/?sort=risk")));
     assertThat(words(browser.get("/?page=99"))).contains("Page 6 of 6").doesNotContain("Next");
     assertThat(browser.get("/?page=first").statusCode()).isEqualTo(400);

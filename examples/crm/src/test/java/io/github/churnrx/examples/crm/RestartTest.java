@@ -55,7 +55,9 @@ class RestartTest {
     try (RunningCrm crm = RunningCrm.at(database, "--crm.example-dealers=false")) {
       Browser browser = new Browser(crm.address());
 
-      assertThat(words(browser.get("/?lang=en"))).contains("0 customers").contains("Nobody is like");
+      assertThat(words(browser.get("/?lang=en")))
+          .contains("0 customers")
+          .contains("Nobody is like");
     }
   }
 }
