@@ -1,7 +1,6 @@
 package io.github.churnrx.examples.crm;
 
 import io.github.churnrx.diagnosis.Diagnosis;
-import io.github.churnrx.facts.Customer;
 import io.github.churnrx.facts.CustomerId;
 import io.github.churnrx.knowledge.Knowledge;
 import java.util.List;
@@ -16,13 +15,9 @@ import java.util.Locale;
 public record Words(Knowledge knowledge, Locale locale) {
   /** Returns the risk in the CRM's words, as the view of the list has it. */
   public Risk risk(Diagnosis found) {
-    if (found.status() == Customer.Status.LOST || found.risk().isEmpty()) {
-      return Risk.LOST;
-    } else if (found.isRiskUnjudged()) {
-      return Risk.UNKNOWN;
-    }
-    Risk level = Risk.valueOf(found.risk().get().level().name());
-    return level == Risk.USUAL && found.isAtRisk() ? Risk.RAISED : level;
+    Risk level = found.risk().map(risk -> Risk.valueOf(risk.level().name())).orElse(Risk.LOST);
+    Risk listed = level == Risk.USUAL && found.isAtRisk() ? Risk.RAISED : level;
+    return found.isRiskUnjudged() ? Risk.UNKNOWN : listed;
   }
 
   /** Returns the name of a tier. */

@@ -21,9 +21,9 @@ class BrowserTest {
   private static final String DISPUTED = "/customers/D0006";
   private static final String NO = ".ask > form button[value=false]";
   private static final String TOO_WIDE =
-      "Array.from(document.querySelectorAll('main *'))"
-          + ".filter(e => !e.closest('.causes') && e.getBoundingClientRect().right > innerWidth + 1)"
-          + ".map(e => e.tagName + '.' + e.className).join(' ')";
+      "Array.from(document.querySelectorAll('main *')).filter(e => !e.closest('.causes') &&"
+          + " e.getBoundingClientRect().right > innerWidth + 1).map(e => e.tagName + '.' +"
+          + " e.className).join(' ')";
 
   @TempDir static @Nullable Path profile;
   private static @Nullable Chromium chromium;
