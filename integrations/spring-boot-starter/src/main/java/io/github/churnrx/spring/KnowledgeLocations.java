@@ -16,8 +16,8 @@ final class KnowledgeLocations {
     this.resources = resources;
   }
 
-  /** Returns what finds the shipped knowledge in an application. */
-  static ClassLoader loader(ResourceLoader resources) {
+  /** Returns what finds the shipped knowledge and folders of the class path in an application. */
+  ClassLoader loader() {
     ClassLoader loader = resources.getClassLoader();
     return loader == null ? ClassLoader.getSystemClassLoader() : loader;
   }
@@ -34,7 +34,8 @@ final class KnowledgeLocations {
     }
   }
 
-  private Path path(String location) {
+  /** Returns the path that a location names, with or without {@code file:}. */
+  Path path(String location) {
     if (!location.startsWith(ResourceUtils.FILE_URL_PREFIX)) {
       return Path.of(location);
     }

@@ -3,42 +3,46 @@ package io.github.churnrx.spring;
 import io.github.churnrx.Diagnoser;
 import io.github.churnrx.Needs;
 import io.github.churnrx.Outcome;
+import io.github.churnrx.diagnosis.Comparison;
 import io.github.churnrx.diagnosis.Diagnosis;
 import io.github.churnrx.diagnosis.RejectedCaseException;
 import io.github.churnrx.diagnosis.Run;
 import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.knowledge.Knowledge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Counts and times what a diagnoser does. */
+/**
+ * Counts and times what a diagnoser does. What would be if is nobody's diagnosis and is not
+ * counted.
+ */
 final class MeteredDiagnoser implements Diagnoser {
-  private static final String TIMER = "churnrx.diagnoses";
-  private static final String CAUSES = "churnrx.main.cause";
-
   private final Diagnoser diagnoser;
-  private final MeterRegistry registry;
+  private final DiagnosisMeters meters;
 
-  MeteredDiagnoser(Diagnoser diagnoser, MeterRegistry registry) {
+  MeteredDiagnoser(Diagnoser diagnoser, DiagnosisMeters meters) {
     this.diagnoser = diagnoser;
-    this.registry = registry;
+    this.meters = meters;
   }
 
   @Override
   public Diagnosis diagnose(CustomerCase customerCase) {
-    Timer.Sample sample = Timer.start(registry);
+    Timer.Sample sample = meters.start();
+    DiagnosisMeters.Outcome outcome = DiagnosisMeters.Outcome.FAILED;
     try {
       Diagnosis diagnosis = diagnoser.diagnose(customerCase);
-      sample.stop(registry.timer(TIMER, "outcome", "diagnosed"));
-      count(diagnosis);
+      outcome = DiagnosisMeters.Outcome.DIAGNOSED;
+      meters.count(diagnosis);
       return diagnosis;
     } catch (RejectedCaseException e) {
-      sample.stop(registry.timer(TIMER, "outcome", "rejected"));
+      outcome = DiagnosisMeters.Outcome.REJECTED;
       throw e;
+    } finally {
+      meters.stop(sample, outcome);
     }
   }
 
@@ -66,6 +70,11 @@ final class MeteredDiagnoser implements Diagnoser {
   }
 
   @Override
+  public Comparison whatIf(CustomerCase customerCase, Consumer<CustomerCase.Builder> change) {
+    return diagnoser.whatIf(customerCase, change);
+  }
+
+  @Override
   public Needs needs() {
     return diagnoser.needs();
   }
@@ -77,19 +86,10 @@ final class MeteredDiagnoser implements Diagnoser {
 
   private void count(Outcome outcome) {
     if (outcome instanceof Outcome.Diagnosed diagnosed) {
-      registry.counter("churnrx.batch.customers", "outcome", "diagnosed").increment();
-      count(diagnosed.diagnosis());
+      meters.countInBatch(DiagnosisMeters.Outcome.DIAGNOSED);
+      meters.count(diagnosed.diagnosis());
     } else {
-      registry.counter("churnrx.batch.customers", "outcome", "rejected").increment();
+      meters.countInBatch(DiagnosisMeters.Outcome.REJECTED);
     }
-  }
-
-  private void count(Diagnosis diagnosis) {
-    String cause =
-        diagnosis
-            .mainCause()
-            .map(main -> main.cause().id())
-            .orElse(diagnosis.undetermined().isPresent() ? "UNDETERMINED" : "NONE");
-    registry.counter(CAUSES, "cause", cause).increment();
   }
 }
