@@ -29,6 +29,10 @@ class DeveloperGuideTest {
   private static final Pattern BLOCK =
       Pattern.compile("(?ms)(?:^<!-- (snippet|output): (\\S+) -->\n)?^```(java|text)\n(.*?)^```$");
 
+  private static final String RENEW =
+      "the page shows what was; mvn -pl examples -am test -Dtest=DeveloperGuideTest"
+          + " -Dsurefire.failIfNoSpecifiedTests=false -Dchurnrx.docs=renew writes it anew";
+
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -46,7 +50,7 @@ class DeveloperGuideTest {
     if ("renew".equals(System.getProperty("churnrx.docs"))) {
       Files.writeString(file, renewed);
     }
-    assertThat(Pages.read(file)).isEqualTo(renewed);
+    assertThat(Pages.read(file)).as(RENEW).isEqualTo(renewed);
     assertThat(shown).hasSizeGreaterThan(20).doesNotHaveDuplicates();
   }
 
