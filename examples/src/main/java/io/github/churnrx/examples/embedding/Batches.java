@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Diagnoses all customers of some files, with several threads and in bounded memory. */
@@ -30,7 +31,7 @@ public final class Batches {
     // snippet: csv
     Mapping mapping = Mapping.read(folder.resolve("mapping.yaml"), churnRx.knowledge());
     List<Table> files = new ArrayList<>();
-    for (String name : mapping.files()) {
+    for (String name : mapping.files()) { // a name may be a pattern, such as orders*.csv
       files.add(CsvTable.of(folder.resolve(name)));
     }
     ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -55,8 +56,8 @@ public final class Batches {
   }
 
   // snippet: outcomes
-  private static Stream<CustomerCase> cases(Stream<MappedCase> read, Listener listener) {
-    return read.peek(found -> found.rejections().forEach(listener::rejected))
+  private static Stream<CustomerCase> cases(Stream<MappedCase> read, Consumer<Rejection> listener) {
+    return read.peek(found -> found.rejections().forEach(listener))
         .flatMap(found -> found.customerCase().stream());
   }
 
@@ -73,9 +74,4 @@ public final class Batches {
   }
 
   // end
-
-  /** Is told of rows that were left out. */
-  private interface Listener {
-    void rejected(Rejection rejection);
-  }
 }

@@ -29,7 +29,7 @@ public final class OwnKnowledge {
 
   static ChurnRx onClassPath(String folder) {
     // snippet: class-path
-    ChurnRx churnRx = ChurnRx.builder().knowledgeOnClassPath(folder).build();
+    ChurnRx churnRx = ChurnRx.builder().knowledgeOnClassPath(folder).build(); // "our-knowledge"
     // end
     return churnRx;
   }
