@@ -6,6 +6,7 @@ import static io.github.churnrx.testkit.ChurnRxAssertions.assertThat;
 import io.github.churnrx.Diagnoser;
 import io.github.churnrx.diagnosis.Diagnosis;
 import io.github.churnrx.diagnosis.RiskLevel;
+import io.github.churnrx.facts.Customer.Status;
 import io.github.churnrx.facts.Money;
 import io.github.churnrx.facts.OwnerChange;
 import io.github.churnrx.facts.OwnerChange.Destination;
@@ -80,6 +81,20 @@ class DealerDiagnosisTest {
         .recommends("TEACH_PORTAL")
         .within(7)
         .by("account-owner");
+  }
+
+  @Test
+  void where_nobody_knows_why_a_dealer_may_leave_somebody_goes_and_asks() {
+    Diagnosis diagnosis =
+        churnRx.diagnose(cases.of("D-0421").tier("A").status(Status.AT_RISK).build());
+
+    assertThat(diagnosis)
+        .isUndetermined()
+        .recommends("ASK_REASON_VISIT")
+        .within(3)
+        .doesNotRecommend("RETENTION_OFFER")
+        .asks("portal.liked")
+        .of("account-owner");
   }
 
   @Test

@@ -27,7 +27,7 @@ class ClientTestsIT {
   void the_project_builds_and_its_tests_pass_with_the_installed_artifacts() throws IOException {
     String log = Files.readString(PROJECT.resolve("build.log"));
 
-    assertThat(log).contains("BUILD SUCCESS", "Tests run: 14, Failures: 0, Errors: 0, Skipped: 0");
+    assertThat(log).contains("BUILD SUCCESS", "Tests run: 15, Failures: 0, Errors: 0, Skipped: 0");
     for (String artifact : List.of("churnrx-core", "churnrx-rules", "churnrx-testkit")) {
       assertThat(
               REPOSITORY.resolve(artifact + "/0.1.0-SNAPSHOT/" + artifact + "-0.1.0-SNAPSHOT.jar"))
@@ -37,7 +37,7 @@ class ClientTestsIT {
 
   @Test
   void a_test_that_fails_tells_why_without_a_debugger() throws Exception {
-    String message = failure("com.example.crm.WhatAFailureShows");
+    String message = failure("com.example.crm.WhatAFailureShows", Locale.ENGLISH);
 
     String told = message.replace(PROJECT.toAbsolutePath() + "/", "");
     assertThat(told)
@@ -59,6 +59,25 @@ class ClientTestsIT {
               + PORTAL_ABANDONED +6 family: portal; No login to the portal for 61 days\
               [src/main/knowledge/symptoms/portal.csv:2]
                 portal.idle-days = 61 days (given)  [src/main/knowledge/signals.csv:2]
+            """);
+  }
+
+  @Test
+  void it_tells_so_in_chinese_where_the_machine_speaks_chinese() throws Exception {
+    String message = failure("com.example.crm.WhatAFailureShows", Locale.SIMPLIFIED_CHINESE);
+
+    String told = message.replace(PROJECT.toAbsolutePath() + "/", "");
+    assertThat(told)
+        .startsWith(
+            """
+            dealer who asked twice：客户 D-0421（2026-06-30）
+              期望：主要原因 PORTAL_TOO_HARD（门户难用）
+              实际：没有可能性大的：PORTAL_TOO_HARD（门户难用）有可能 +6
+              差一点：PORTAL_HELP_SOUGHT 差一个条件：portal.help-calls 为 2 次，要 >= 3\
+              [src/main/knowledge/symptoms/portal.csv:3:4]
+              未知：portal.liked（PORTAL_DISLIKED +10）
+
+            依据\
             """);
   }
 
@@ -85,13 +104,13 @@ class ClientTestsIT {
     }
   }
 
-  private static String failure(String test) throws Exception {
+  private static String failure(String test, Locale locale) throws Exception {
     URL[] classes = {
       PROJECT.resolve("target/classes").toUri().toURL(),
       PROJECT.resolve("target/test-classes").toUri().toURL()
     };
     Locale before = Locale.getDefault();
-    Locale.setDefault(Locale.ENGLISH);
+    Locale.setDefault(locale);
     try (URLClassLoader loader =
         new URLClassLoader(classes, ClientTestsIT.class.getClassLoader())) {
       Failures failures = new Failures();

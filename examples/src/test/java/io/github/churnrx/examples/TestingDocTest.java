@@ -12,49 +12,72 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What docs/testing.md shows stands in the project that the build compiles and runs. */
+/** What docs/testing.md shows, in both languages, stands in the project that the build runs. */
 class TestingDocTest {
-  private static final Path DOC = Path.of("../docs/testing.md");
   private static final Path PROJECT = Path.of("client-tests");
 
-  @Test
-  void the_java_lines_are_those_of_the_project() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"testing.md", "testing.zh.md"})
+  void the_java_lines_are_those_of_the_project(String doc) throws IOException {
     String sources = sources();
 
-    List<String> blocks = blocks("java");
+    List<String> blocks = blocks(doc, "java");
 
-    assertThat(blocks).hasSize(5);
+    assertThat(blocks).hasSize(6);
     assertThat(blocks).allSatisfy(block -> assertThat(sources).contains(block));
   }
 
-  @Test
-  void the_approved_lines_are_those_of_the_project() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"testing.md", "testing.zh.md"})
+  void the_approved_lines_are_those_of_the_project(String doc) throws IOException {
     String approved = Files.readString(PROJECT.resolve("src/test/approved/dealers.csv"));
 
-    assertThat(blocks("text").get(1))
+    assertThat(blocks(doc, "text").get(1))
         .isNotBlank()
         .satisfies(b -> assertThat(approved).startsWith(b));
   }
 
-  @Test
-  void the_failure_is_the_one_that_is_asserted() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"testing.md", "testing.zh.md"})
+  void the_failure_is_the_one_that_is_asserted(String doc) throws IOException {
     String asserted =
         Files.readString(Path.of("src/test/java/io/github/churnrx/examples/ClientTestsIT.java"))
             .replace("\\\n              [", "  [")
             .replaceAll("(?m)^ {12}", "");
 
-    String shown = blocks("text").get(0);
+    String shown = blocks(doc, "text").get(0);
 
-    assertThat(asserted).contains(shown.substring(0, shown.indexOf(" (weights")));
+    assertThat(asserted).contains(shown.substring(0, shown.lastIndexOf("\n\n")));
   }
 
-  private static List<String> blocks(String language) throws IOException {
+  @Test
+  void both_languages_tell_of_the_same_methods() throws IOException {
+    assertThat(methods("testing.zh.md")).isNotEmpty().isEqualTo(methods("testing.md"));
+  }
+
+  private static List<String> methods(String doc) throws IOException {
+    return Pattern.compile("`(\\w+)(?:\\([^`]*\\))?`")
+        .matcher(Files.readString(doc(doc)))
+        .results()
+        .map(name -> name.group(1))
+        .sorted()
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> blocks(String doc, String language) throws IOException {
     return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-        .matcher(Files.readString(DOC))
+        .matcher(Files.readString(doc(doc)))
         .results()
         .map((MatchResult block) -> block.group(1))
         .toList();
+  }
+
+  private static Path doc(String name) {
+    return Path.of("../docs", name);
   }
 
   private static String sources() throws IOException {

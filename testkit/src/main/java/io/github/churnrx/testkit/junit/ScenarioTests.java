@@ -16,6 +16,13 @@ import org.junit.jupiter.api.DynamicTest;
 /**
  * Scenarios as tests, one for each, for a method with {@code @TestFactory}. An IDE jumps from a
  * test to the file and line of its scenario. Immutable.
+ *
+ * <pre>{@code
+ * @TestFactory
+ * Stream<DynamicTest> scenarios(ScenarioTests scenarios) {
+ *   return scenarios.reaching(100).tests();
+ * }
+ * }</pre>
  */
 public final class ScenarioTests {
   private static final String CLASSPATH = "classpath:";
