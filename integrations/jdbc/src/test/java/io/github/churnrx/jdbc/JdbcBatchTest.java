@@ -1,5 +1,7 @@
 package io.github.churnrx.jdbc;
 
+import static io.github.churnrx.jdbc.Sql.execute;
+import static io.github.churnrx.jdbc.Sql.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,18 +9,9 @@ import io.github.churnrx.diagnosis.Diagnosis;
 import io.github.churnrx.facts.Customer;
 import io.github.churnrx.jdbc.JdbcBatch.Progress;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,8 +23,6 @@ class JdbcBatchTest {
           + " (select count(*) from recommendation r where r.run_id = d.run_id"
           + " and r.customer_id = d.customer_id)"
           + " from diagnosis d order by d.run_id, d.customer_id";
-
-  @TempDir Path folder;
 
   @ParameterizedTest
   @EnumSource(Databases.class)
@@ -178,50 +169,6 @@ class JdbcBatchTest {
         .containsExactly("LOST", "LOST", "LOST");
   }
 
-  @Test
-  void a_batch_that_is_killed_goes_on_where_it_was_on_postgresql()
-      throws SQLException, IOException, InterruptedException {
-    killAndGoOn(Databases.POSTGRESQL.url());
-  }
-
-  @Test
-  void a_batch_that_is_killed_goes_on_where_it_was_on_h2()
-      throws SQLException, IOException, InterruptedException {
-    // Left alone, H2 tells of a commit half a second before it is on disk.
-    killAndGoOn("jdbc:h2:file:" + folder.resolve("crm").toAbsolutePath() + ";WRITE_DELAY=0");
-  }
-
-  /** Kills a process in the middle of its third transaction, then runs the batch again. */
-  private static void killAndGoOn(String url)
-      throws SQLException, IOException, InterruptedException {
-    DataSource source = Databases.at(url);
-    Crm.createTables(source);
-    Crm.fill(source, 100);
-    Process killed =
-        new ProcessBuilder(
-                Path.of(Objects.requireNonNull(System.getProperty("java.home")), "bin", "java")
-                    .toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledBatch.class.getName(),
-                url)
-            .redirectError(Redirect.DISCARD)
-            .redirectOutput(Redirect.DISCARD)
-            .start();
-    assertThat(killed.waitFor()).isEqualTo(KilledBatch.STATUS);
-    assertThat(rows(source, ALL)).hasSize(40);
-
-    Progress rest = run(source, "june");
-
-    assertThat(rest).isEqualTo(new Progress(60, 0, 40, 0));
-    List<String> resumed =
-        rows(source, ALL.replace("order by", "where d.run_id = 'june' order by"));
-    run(source, "whole");
-    assertThat(resumed)
-        .hasSize(100)
-        .isEqualTo(rows(source, ALL.replace("order by", "where d.run_id = 'whole' order by")));
-  }
-
   private static DataSource filled(Databases databases, int customers) throws SQLException {
     DataSource source = databases.fresh();
     Crm.createTables(source);
@@ -242,28 +189,5 @@ class JdbcBatchTest {
           .findFirst()
           .orElseThrow();
     }
-  }
-
-  private static void execute(DataSource source, String sql) throws SQLException {
-    try (Connection connection = source.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private static List<String> rows(DataSource source, String query) throws SQLException {
-    List<String> rows = new ArrayList<>();
-    try (Connection connection = source.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(query)) {
-      while (row.next()) {
-        List<String> cells = new ArrayList<>();
-        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-          cells.add(String.valueOf(row.getObject(i)));
-        }
-        rows.add(String.join("|", cells));
-      }
-    }
-    return rows;
   }
 }
