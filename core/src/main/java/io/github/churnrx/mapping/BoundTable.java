@@ -104,8 +104,7 @@ final class BoundTable implements KeyedRow.Source {
                   table.label() + "：" + suggestion.zh(), table.label() + ": " + suggestion.en())));
     } else if (!REPEATED.matcher(name.strip()).matches()
         && columns.lastIndexOf(columns.get(index)) != index) {
-      problems.accept(
-          ProblemCode.DUPLICATE_COLUMN.at(new Location(table.label(), 1, index + 1), name));
+      problems.accept(ProblemCode.DUPLICATE_COLUMN.at(table.place(1, index + 1), name));
     }
     return index;
   }

@@ -81,7 +81,11 @@ public final class MappedTables implements Closeable {
                     "请写 query: SELECT …，从数据库取出这些行。",
                     "Write query: SELECT …, which fetches its rows from the database.")));
       } else {
-        bind(mapping, wanted, List.of(tables.apply(query)), bound, problems);
+        try {
+          bind(mapping, wanted, List.of(tables.apply(query)), bound, problems);
+        } catch (InputException e) {
+          problems.addAll(e.problems());
+        }
       }
     }
     return joined(mapping, bound, asOf, sortLimit, problems);

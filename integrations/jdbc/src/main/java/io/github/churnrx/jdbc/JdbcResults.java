@@ -72,32 +72,53 @@ public final class JdbcResults {
    * @throws SQLException if the database refuses
    */
   public ResultRun run(String id, LocalDate asOf, String knowledgeVersion) throws SQLException {
-    try (Connection connection = source.getConnection();
-        PreparedStatement known =
-            connection.prepareStatement(
-                "select as_of, knowledge_version from diagnosis_run where run_id = ?")) {
-      known.setString(1, id);
-      try (ResultSet row = known.executeQuery()) {
-        if (row.next()) {
-          refuseOther(id, "as_of", row.getObject(1, LocalDate.class).toString(), asOf.toString());
-          refuseOther(id, "knowledge_version", row.getString(2), knowledgeVersion);
-          return new ResultRun(source, id, asOf, knowledgeVersion);
+    ResultRun run = new ResultRun(source, id, asOf, knowledgeVersion);
+    try (Connection connection = source.getConnection()) {
+      boolean committing = connection.getAutoCommit();
+      connection.setAutoCommit(true);
+      try {
+        if (!isThere(connection, run)) {
+          start(connection, run);
         }
-      }
-      try (PreparedStatement start =
-          connection.prepareStatement(
-              "insert into diagnosis_run (run_id, as_of, knowledge_version, finished)"
-                  + " values (?, ?, ?, false)")) {
-        start.setString(1, id);
-        start.setObject(2, asOf);
-        start.setString(3, knowledgeVersion);
-        start.executeUpdate();
-        if (!connection.getAutoCommit()) {
-          connection.commit();
-        }
+      } finally {
+        connection.setAutoCommit(committing);
       }
     }
-    return new ResultRun(source, id, asOf, knowledgeVersion);
+    return run;
+  }
+
+  private static boolean isThere(Connection connection, ResultRun run) throws SQLException {
+    try (PreparedStatement known =
+        connection.prepareStatement(
+            "select as_of, knowledge_version from diagnosis_run where run_id = ?")) {
+      known.setString(1, run.id());
+      try (ResultSet row = known.executeQuery()) {
+        if (!row.next()) {
+          return false;
+        }
+        String day = row.getObject(1, LocalDate.class).toString();
+        refuseOther(run.id(), "as_of", day, run.asOf().toString());
+        refuseOther(run.id(), "knowledge_version", row.getString(2), run.knowledgeVersion());
+        return true;
+      }
+    }
+  }
+
+  private static void start(Connection connection, ResultRun run) throws SQLException {
+    try (PreparedStatement start =
+        connection.prepareStatement(
+            "insert into diagnosis_run (run_id, as_of, knowledge_version, finished)"
+                + " values (?, ?, ?, false)")) {
+      start.setString(1, run.id());
+      start.setObject(2, run.asOf());
+      start.setString(3, run.knowledgeVersion());
+      start.executeUpdate();
+    } catch (SQLException e) {
+      // Somebody else may have started it meanwhile.
+      if (!isThere(connection, run)) {
+        throw e;
+      }
+    }
   }
 
   /** Refuses what the run would mix. */

@@ -1,5 +1,6 @@
 package io.github.churnrx.jdbc;
 
+import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.mapping.InputException;
@@ -85,7 +86,14 @@ final class QueryTable implements Table {
       return new QueryTable(
           connection, query, List.copyOf(columns), List.copyOf(cells), sql, whose);
     } catch (SQLException e) {
-      throw new InputException(refused(query, e));
+      InputException refused = new InputException(refused(query, e));
+      try {
+        // Else PostgreSQL would say of every further query only that one failed before.
+        connection.rollback();
+      } catch (SQLException lost) {
+        refused.addSuppressed(lost);
+      }
+      throw refused;
     }
   }
 
@@ -95,7 +103,8 @@ final class QueryTable implements Table {
   }
 
   private static Problem refused(MappedQuery query, SQLException e) {
-    String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    String why =
+        String.valueOf(e.getMessage()).lines().findFirst().orElse("").replace("; SQL statement:", "");
     return ProblemCode.BAD_MAPPING.at(
         query.at(),
         query.name(),
@@ -125,6 +134,12 @@ final class QueryTable implements Table {
   @Override
   public String sheet() {
     return "";
+  }
+
+  /** The names of columns stand in the mapping. */
+  @Override
+  public Location place(int row, int column) {
+    return row <= 1 ? query.at() : Table.super.place(row, column);
   }
 
   @Override

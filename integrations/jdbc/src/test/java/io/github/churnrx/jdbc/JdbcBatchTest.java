@@ -5,6 +5,8 @@ import static io.github.churnrx.jdbc.Sql.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.churnrx.Outcome.Diagnosed;
+import java.util.Locale;
 import io.github.churnrx.diagnosis.Diagnosis;
 import io.github.churnrx.facts.Customer;
 import io.github.churnrx.jdbc.JdbcBatch.Progress;
@@ -56,7 +58,7 @@ class JdbcBatchTest {
         .isNotEmpty()
         .isEqualTo(
             expected.actions().stream()
-                .map(action -> action.id() + "|" + action.text(java.util.Locale.CHINESE))
+                .map(action -> action.id() + "|" + action.text(Locale.CHINESE))
                 .toList());
   }
 
@@ -83,7 +85,7 @@ class JdbcBatchTest {
     ResultRun june =
         JdbcResults.in(source).run("june", Crm.DAY, Crm.CHURN_RX.knowledge().version());
 
-    june.write(List.of(new io.github.churnrx.Outcome.Diagnosed(diagnosis(source, Crm.number(0)))));
+    june.write(List.of(new Diagnosed(diagnosis(source, Crm.number(0)))));
 
     assertThat(rows(source, ALL)).isEqualTo(once);
   }

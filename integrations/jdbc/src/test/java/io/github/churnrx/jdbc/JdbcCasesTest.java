@@ -171,6 +171,28 @@ class JdbcCasesTest {
 
   @ParameterizedTest
   @EnumSource(Databases.class)
+  void all_queries_that_are_wrong_are_named_at_once(Databases databases) throws SQLException {
+    DataSource source = databases.fresh();
+    Crm.createTables(source);
+    Mapping wrong =
+        parse(
+            Crm.MAPPING
+                .replace("FROM crm_order", "FROM crm_orders")
+                .replace("FROM crm_rebate", "FROM crm_rebates")
+                .replace("tier: grade", "tier: grad"));
+
+    assertThatThrownBy(() -> cases(source, wrong))
+        .isInstanceOfSatisfying(
+            InputException.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(problem -> problem.code() + " " + problem.value())
+                    .containsExactly(
+                        "unknown-column grad", "bad-mapping orders", "bad-mapping rebates"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
   void a_column_that_the_query_lacks_is_named_with_what_was_meant(Databases databases)
       throws SQLException {
     DataSource source = databases.fresh();

@@ -6,6 +6,7 @@ import static io.github.churnrx.jdbc.Sql.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.ExecutionException;
 import io.github.churnrx.jdbc.JdbcBatch.Progress;
 import io.github.churnrx.mapping.Rejection;
 import java.io.BufferedReader;
@@ -83,7 +84,7 @@ class ResumedBatchTest {
   @ParameterizedTest
   @EnumSource(Databases.class)
   void two_that_go_on_at_once_take_turns(Databases databases)
-      throws SQLException, IOException, InterruptedException, java.util.concurrent.ExecutionException {
+      throws SQLException, IOException, InterruptedException, ExecutionException {
     DataSource source = filled(databases, 200);
     JdbcResults.in(source).createTables();
     start(source);
