@@ -104,7 +104,11 @@ final class QueryTable implements Table {
 
   private static Problem refused(MappedQuery query, SQLException e) {
     String why =
-        String.valueOf(e.getMessage()).lines().findFirst().orElse("").replace("; SQL statement:", "");
+        String.valueOf(e.getMessage())
+            .lines()
+            .findFirst()
+            .orElse("")
+            .replace("; SQL statement:", "");
     return ProblemCode.BAD_MAPPING.at(
         query.at(),
         query.name(),

@@ -40,7 +40,7 @@ class BoundedMemoryTest {
         new ProcessBuilder(
                 Path.of(Objects.requireNonNull(System.getProperty("java.home")), "bin", "java")
                     .toString(),
-                "-Xmx96m",
+                "-Xmx128m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 LargeBatch.class.getName(),

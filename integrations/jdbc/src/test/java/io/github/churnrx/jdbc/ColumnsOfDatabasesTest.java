@@ -4,17 +4,20 @@ import static io.github.churnrx.jdbc.Sql.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.churnrx.knowledge.SignalType;
-import io.github.churnrx.facts.Subject;
 import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.facts.EventType;
 import io.github.churnrx.facts.Interaction;
+import io.github.churnrx.facts.Money;
+import io.github.churnrx.facts.Subject;
+import io.github.churnrx.knowledge.SignalType;
 import io.github.churnrx.mapping.InputException;
 import io.github.churnrx.mapping.MappedCase;
 import io.github.churnrx.mapping.Mapping;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -39,13 +42,15 @@ class ColumnsOfDatabasesTest {
   void days(String type, String value, String expected) throws SQLException {
     TimeZone zone = TimeZone.getDefault();
     try {
-      for (String machine : List.of("America/Los_Angeles", "Europe/Berlin", "Asia/Shanghai")) {
-        TimeZone.setDefault(TimeZone.getTimeZone(machine));
-        for (Databases databases : Databases.values()) {
-          assertThat(read(databases, "since", type, value).customer().since())
+      for (Databases databases : Databases.values()) {
+        DataSource source = given(databases, type, value);
+        for (String machine : List.of("America/Los_Angeles", "Europe/Berlin", "Asia/Shanghai")) {
+          TimeZone.setDefault(TimeZone.getTimeZone(machine));
+          assertThat(cases(source, mapping("since")).get(0).customer().since())
               .as(databases + " in " + machine)
               .hasToString(expected);
         }
+        TimeZone.setDefault(zone);
       }
     } finally {
       TimeZone.setDefault(zone);
@@ -54,33 +59,53 @@ class ColumnsOfDatabasesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'numeric(14, 2)', 1200.50, 1200.50 CNY",
-    "'numeric(14, 0)', 1200, 1200 CNY",
-    "bigint, 1200, 1200 CNY",
-    "double precision, 1.2E3, 1200 CNY",
-    "double precision, 1.2E12, 1200000000000 CNY",
-    "real, 0.25, 0.25 CNY",
-    "varchar(20), '1.2万', 12000 CNY",
+    "'numeric(14, 2)', 1200.50, 1200.50",
+    "'numeric(14, 0)', 1200, 1200",
+    "bigint, 1200, 1200",
+    "double precision, 1.2E3, 1200",
+    "double precision, 1.2E12, 1200000000000",
+    "real, 0.25, 0.25",
+    "varchar(20), '1.2万', 12000",
   })
   void amounts(String type, String value, String expected) throws SQLException {
     String sql = type.startsWith("varchar") ? "'" + value + "'" : value;
     for (Databases databases : Databases.values()) {
-      CustomerCase found = read(databases, "annual-value", type, sql);
-      assertThat(found.customer().annualValue().amount())
-          .as(databases.name())
-          .isEqualByComparingTo(expected.replace(" CNY", ""));
+      CustomerCase found = cases(given(databases, type, sql), mapping("annual-value")).get(0);
+      Money amount = Objects.requireNonNull(found.customer().annualValue());
+      assertThat(amount.amount()).as(databases.name()).isEqualByComparingTo(expected);
     }
   }
 
   @ParameterizedTest
   @CsvSource({
-    "boolean, true", "char(1), 'Y'", "smallint, 1", "varchar(5), '是'", "char(8), 'yes'",
+    "boolean, true",
+    "char(1), '''Y'''",
+    "smallint, 1",
+    "varchar(5), '''是'''",
+    "char(8), '''yes'''",
   })
   void truths(String type, String value) throws SQLException {
+    String flag =
+        Crm.CHURN_RX.knowledge().signals().stream()
+            .filter(signal -> signal.type() == SignalType.FLAG)
+            .filter(signal -> signal.subject() == Subject.CUSTOMER)
+            .filter(signal -> signal.derivation() == null)
+            .findFirst()
+            .orElseThrow()
+            .id();
+    Mapping mapping =
+        parse(
+            """
+            as-of: 2026-06-30
+            customers:
+              query: SELECT no, given FROM customer
+              id: no
+              signals: {%s: given}
+            """
+                .formatted(flag));
     for (Databases databases : Databases.values()) {
-      String sql = value.matches("true|1") ? value : "'" + value.replace("'", "") + "'";
-      CustomerCase found = readSignal(databases, type, sql);
-      assertThat(found.signals().values()).as(databases.name()).hasToString("[" + true + "]");
+      CustomerCase found = cases(given(databases, type, value), mapping).get(0);
+      assertThat(found.signals()).as(databases.name()).containsExactly(Map.entry(flag, true));
     }
   }
 
@@ -180,8 +205,7 @@ class ColumnsOfDatabasesTest {
 
   @ParameterizedTest
   @EnumSource(Databases.class)
-  void a_query_may_end_with_a_comment_and_begin_with_with(Databases databases)
-      throws SQLException {
+  void a_query_may_end_with_a_comment_and_begin_with_with(Databases databases) throws SQLException {
     DataSource source = databases.fresh();
     execute(source, "create table customer (no integer)", "insert into customer values (1)");
     Mapping mapping =
@@ -209,41 +233,15 @@ class ColumnsOfDatabasesTest {
         .hasMessageContaining("There are no data rows in \"query customers\"");
   }
 
-  private static CustomerCase read(Databases databases, String field, String type, String value)
+  /** Returns a database with one customer of whom one thing is given. */
+  private static DataSource given(Databases databases, String type, String value)
       throws SQLException {
-    return only(databases, type, value, mapping(field));
-  }
-
-  private static CustomerCase readSignal(Databases databases, String type, String value)
-      throws SQLException {
-    return only(
-        databases,
-        type,
-        value,
-        parse(
-            "as-of: 2026-06-30\ncustomers:\n  query: SELECT no, given FROM customer\n  id: no\n"
-                + "  signals: {"
-                + FLAG
-                + ": given}\n"));
-  }
-
-  private static final String FLAG =
-      Crm.CHURN_RX.knowledge().signals().stream()
-          .filter(signal -> signal.type() == SignalType.FLAG)
-          .filter(signal -> signal.subject() == Subject.CUSTOMER)
-          .filter(signal -> signal.derivation() == null)
-          .findFirst()
-          .orElseThrow()
-          .id();
-
-  private static CustomerCase only(
-      Databases databases, String type, String value, Mapping mapping) throws SQLException {
     DataSource source = databases.fresh();
     execute(
         source,
         "create table customer (no integer, given " + type + ")",
         "insert into customer values (1, " + value + ")");
-    return cases(source, mapping).get(0);
+    return source;
   }
 
   private static Mapping mapping(String field) {

@@ -22,7 +22,10 @@ abstract class DatabasePage {
   void reading(DataSource dataSource) throws IOException {
     Mapping mapping = Mapping.read(Path.of("mapping.yaml"), churnRx.knowledge());
     try (Stream<MappedCase> cases = JdbcCases.stream(dataSource, mapping)) {
-      cases.flatMap(found -> found.customerCase().stream()).map(churnRx::diagnose).forEach(this::show);
+      cases
+          .flatMap(found -> found.customerCase().stream())
+          .map(churnRx::diagnose)
+          .forEach(this::show);
     }
   }
 

@@ -32,13 +32,15 @@ class DatabasePageTest {
     assertThat(blocks(page, "java"))
         .hasSize(3)
         // What a method needs around it is left out.
-        .allSatisfy(
-            block -> assertThat(compiled).contains(packed(block).replaceAll("}+$", "")));
+        .allSatisfy(block -> assertThat(compiled).contains(packed(block).replaceAll("}+$", "")));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "H2, database.md", "POSTGRESQL, database.md", "H2, database.zh.md", "POSTGRESQL, database.zh.md"
+    "H2, database.md",
+    "POSTGRESQL, database.md",
+    "H2, database.zh.md",
+    "POSTGRESQL, database.zh.md"
   })
   void its_queries_find_what_they_promise(Databases databases, String page)
       throws SQLException, IOException {
@@ -82,8 +84,7 @@ class DatabasePageTest {
     }
     assertThat(count).isGreaterThan(30);
     Mapping shown =
-        Mapping.parse(
-            blocks(page, "yaml").get(0), "mapping.yaml", Crm.CHURN_RX.knowledge());
+        Mapping.parse(blocks(page, "yaml").get(0), "mapping.yaml", Crm.CHURN_RX.knowledge());
     assertThat(shown.isJoined()).isTrue();
   }
 

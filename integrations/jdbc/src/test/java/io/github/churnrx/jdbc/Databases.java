@@ -17,7 +17,7 @@ enum Databases {
   H2 {
     @Override
     String url() {
-      return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+      return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000";
     }
   },
   POSTGRESQL {

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.churnrx.Outcome.Diagnosed;
-import java.util.Locale;
 import io.github.churnrx.diagnosis.Diagnosis;
 import io.github.churnrx.facts.Customer;
 import io.github.churnrx.jdbc.JdbcBatch.Progress;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

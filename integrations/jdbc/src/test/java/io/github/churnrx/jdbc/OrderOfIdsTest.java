@@ -5,13 +5,13 @@ import static io.github.churnrx.jdbc.Sql.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.util.UUID;
 import io.github.churnrx.facts.CustomerId;
 import io.github.churnrx.facts.EventType;
 import io.github.churnrx.mapping.MappedCase;
 import io.github.churnrx.mapping.Mapping;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -42,7 +42,8 @@ class OrderOfIdsTest {
     DataSource source = databases.fresh();
     // Ids that differ by case only would be one key where case is ignored.
     boolean cased = !type.contains("ignorecase");
-    List<String> ids = cased ? IDS : IDS.stream().filter(id -> !List.of("b", "z").contains(id)).toList();
+    List<String> ids =
+        cased ? IDS : IDS.stream().filter(id -> !List.of("b", "z").contains(id)).toList();
     create(source, type, "varchar(20)");
     for (String id : ids) {
       execute(source, "insert into shop values ('" + id + "')");
@@ -95,8 +96,10 @@ class OrderOfIdsTest {
     DataSource source = databases.fresh();
     create(source, type, other);
     execute(source, "insert into shop values (9), (10), (100), (-1), (11), (2)");
-    execute(source, "insert into sale select no, date '2026-01-01' from shop".replace(
-        "select no", "select cast(no as " + other + ")"));
+    execute(
+        source,
+        "insert into sale select no, date '2026-01-01' from shop"
+            .replace("select no", "select cast(no as " + other + ")"));
     execute(source, "insert into sale select customer, date '2026-02-01' from sale");
 
     assertEveryoneHasTwo(source, 6);

@@ -47,7 +47,9 @@ class ReadOnlyTest {
     Crm.fill(source, 2);
     execute(source, "create sequence seen");
     Mapping counting =
-        parse(Crm.MAPPING.replace("SELECT customer_no, booked", "SELECT nextval('seen'), customer_no, booked"));
+        parse(
+            Crm.MAPPING.replace(
+                "SELECT customer_no, booked", "SELECT nextval('seen'), customer_no, booked"));
 
     assertThatThrownBy(() -> customers(source, counting))
         .isInstanceOf(UncheckedIOException.class)
@@ -67,7 +69,7 @@ class ReadOnlyTest {
     assertThatThrownBy(() -> customers(hasty, slow))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("statement timeout")
-        .hasMessageContaining("query of orders");
+        .hasMessageContaining("reading the query of ");
   }
 
   @ParameterizedTest
@@ -91,7 +93,8 @@ class ReadOnlyTest {
       assertThat(state(connection)).isEqualTo(before);
 
       Mapping wrong = parse(Crm.MAPPING.replace("FROM crm_order", "FROM nowhere"));
-      assertThatThrownBy(() -> customers(pool, wrong)).hasMessageContaining("the database refuses the query of \"orders\"");
+      assertThatThrownBy(() -> customers(pool, wrong))
+          .hasMessageContaining("the database refuses the query of \"orders\"");
       assertThat(state(connection)).isEqualTo(before);
 
       JdbcResults results = JdbcResults.in(pool);

@@ -6,7 +6,6 @@ import static io.github.churnrx.jdbc.Sql.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.concurrent.ExecutionException;
 import io.github.churnrx.jdbc.JdbcBatch.Progress;
 import io.github.churnrx.mapping.Rejection;
 import java.io.BufferedReader;
@@ -16,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -196,8 +196,7 @@ class ResumedBatchTest {
     JdbcResults results = JdbcResults.in(source);
     results.createTables();
     ResultRun other = results.run("other", Crm.DAY, "a version");
-    ResultRun later =
-        results.run("later", Crm.DAY.plusDays(1), Crm.CHURN_RX.knowledge().version());
+    ResultRun later = results.run("later", Crm.DAY.plusDays(1), Crm.CHURN_RX.knowledge().version());
 
     try (JdbcCases cases = JdbcCases.open(source, Crm.mapping(), null)) {
       assertThatThrownBy(() -> JdbcBatch.of(Crm.CHURN_RX, cases, other))
@@ -212,8 +211,7 @@ class ResumedBatchTest {
 
   @ParameterizedTest
   @EnumSource(Databases.class)
-  void several_threads_write_the_same_as_one(Databases databases)
-      throws SQLException, IOException {
+  void several_threads_write_the_same_as_one(Databases databases) throws SQLException, IOException {
     DataSource source = filled(databases, 60);
     JdbcResults.in(source).createTables();
     ExecutorService pool = Executors.newFixedThreadPool(3);

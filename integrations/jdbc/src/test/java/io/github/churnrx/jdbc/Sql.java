@@ -49,8 +49,14 @@ final class Sql {
             case "recommendation" -> ", place";
             default -> "";
           };
-      rows(source, "select * from " + table + " where run_id = '" + run + "' order by customer_id"
-              + place)
+      rows(
+              source,
+              "select * from "
+                  + table
+                  + " where run_id = '"
+                  + run
+                  + "' order by customer_id"
+                  + place)
           .forEach(row -> all.add(table + row.substring(run.length())));
     }
     return all;
