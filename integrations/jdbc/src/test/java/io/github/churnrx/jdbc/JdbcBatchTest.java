@@ -159,6 +159,7 @@ class JdbcBatchTest {
   void cases_are_prepared_before_they_are_diagnosed(Databases databases)
       throws SQLException, IOException {
     DataSource source = filled(databases, 3);
+    JdbcResults.in(source).createTables();
     try (JdbcCases cases = JdbcCases.open(source, Crm.mapping(), null)) {
       ResultRun run =
           JdbcResults.in(source).run("june", Crm.DAY, Crm.CHURN_RX.knowledge().version());
