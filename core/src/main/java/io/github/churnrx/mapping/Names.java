@@ -66,8 +66,8 @@ final class Names<T> {
     if (written.size() > FEW) {
       return Text.of(
           "没有相近的名称；请检查拼写，或用 --knowledge、--industry 加上定义它的知识。",
-          "Nothing is called anything like it: check the spelling, or add the knowledge that defines it"
-              + " with --knowledge or --industry.");
+          "Nothing is called anything like it: check the spelling, or add the knowledge that"
+              + " defines it with --knowledge or --industry.");
     }
     return Text.of(
         "可用：" + String.join("、", written.values()),
