@@ -54,7 +54,8 @@ create table if not exists recommendation (
   foreign key (run_id, customer_id) references diagnosis
 );
 
--- A line of the list: a customer of a run, why, and what to do first.
+-- What the list sorts and counts by: customers of a run, their risk and main cause. Who is listed as at risk is, whatever the facts say;
+-- what nobody can judge is not usual.
 CREATE VIEW customer_line AS
 SELECT
   d.run_id,
@@ -62,43 +63,24 @@ SELECT
   c.name,
   c.yearly_sales_wan * 10000 AS yearly_sales,
   d.tier,
-  r.risk,
-  CASE r.risk
-    WHEN 'VERY_HIGH' THEN 1
-    WHEN 'HIGH' THEN 2
-    WHEN 'RAISED' THEN 3
-    WHEN 'UNKNOWN' THEN 4
-    WHEN 'USUAL' THEN 5
-    ELSE 6
+  CASE
+    WHEN d.status = 'LOST' THEN 'LOST'
+    WHEN d.status = 'AT_RISK' AND COALESCE(d.risk_level, 'USUAL') = 'USUAL' THEN 'RAISED'
+    ELSE COALESCE(d.risk_level, 'UNKNOWN')
+  END AS risk,
+  CASE
+    WHEN d.status = 'LOST' THEN 6
+    WHEN d.risk_level = 'VERY_HIGH' THEN 1
+    WHEN d.risk_level = 'HIGH' THEN 2
+    WHEN d.risk_level = 'RAISED' OR d.status = 'AT_RISK' THEN 3
+    WHEN d.risk_level IS NULL THEN 4
+    ELSE 5
   END AS risk_rank,
   CASE
     WHEN d.main_cause IS NOT NULL THEN d.main_cause
     WHEN d.undetermined IS NOT NULL THEN 'UNDETERMINED'
     ELSE ''
-  END AS cause,
-  COALESCE(f.name_zh, '') AS cause_zh,
-  COALESCE(f.name_en, '') AS cause_en,
-  a.text_zh AS action_zh,
-  a.text_en AS action_en,
-  a.assignee_role,
-  a.assignee_name,
-  a.due_on
+  END AS cause
 FROM diagnosis d
 JOIN customer c ON c.customer_no = d.customer_id
-JOIN (
-  -- Who is listed as at risk is, whatever the facts say; what nobody can judge is not usual.
-  SELECT
-    run_id,
-    customer_id,
-    CASE
-      WHEN status = 'LOST' THEN 'LOST'
-      WHEN status = 'AT_RISK' AND COALESCE(risk_level, 'USUAL') = 'USUAL' THEN 'RAISED'
-      ELSE COALESCE(risk_level, 'UNKNOWN')
-    END AS risk
-  FROM diagnosis
-) r ON r.run_id = d.run_id AND r.customer_id = d.customer_id
-LEFT JOIN cause_finding f
-  ON f.run_id = d.run_id AND f.customer_id = d.customer_id AND f.cause_rank = 1
-LEFT JOIN recommendation a
-  ON a.run_id = d.run_id AND a.customer_id = d.customer_id AND a.place = 1
 WHERE d.rejected IS NULL;

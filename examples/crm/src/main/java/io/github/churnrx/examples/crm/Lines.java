@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,15 +21,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Lines {
   private static final String WANTED =
-      " FROM customer_line WHERE run_id = :run"
+      " FROM customer_line l WHERE run_id = :run"
           + " AND (:risk = '' OR risk = :risk) AND (:cause = '' OR cause = :cause)"
           + " AND (LOWER(name) LIKE :text ESCAPE '!' OR LOWER(customer_no) LIKE :text ESCAPE '!')";
-  private static final String RISKS =
-      "SELECT risk, '', count(*), COALESCE(sum(yearly_sales), 0) FROM customer_line"
-          + " WHERE run_id = ? GROUP BY risk, risk_rank ORDER BY risk_rank";
+
+  /** Causes and actions are looked up for the lines of the page alone. */
+  private static final String PAGE =
+      "SELECT l.*, f.name_zh, f.name_en, a.text_zh, a.text_en, a.assignee_role, a.assignee_name,"
+          + " a.due_on FROM (SELECT *%s%s LIMIT :size OFFSET :passed) l"
+          + " LEFT JOIN cause_finding f ON f.run_id = l.run_id"
+          + " AND f.customer_id = l.customer_no AND f.cause_rank = 1"
+          + " LEFT JOIN recommendation a ON a.run_id = l.run_id"
+          + " AND a.customer_id = l.customer_no AND a.place = 1%s";
+
+  private static final String DUE =
+      "(SELECT due_on FROM recommendation r WHERE r.run_id = l.run_id"
+          + " AND r.customer_id = l.customer_no AND r.place = 1)";
+  private static final String GROUPS =
+      "SELECT %s, count(*), COALESCE(sum(yearly_sales), 0) FROM customer_line"
+          + " WHERE run_id = ? AND %s <> '' GROUP BY %s ORDER BY %s";
   private static final String CAUSES =
-      "SELECT cause, cause_%s, count(*), COALESCE(sum(yearly_sales), 0) FROM customer_line"
-          + " WHERE run_id = ? AND cause <> '' GROUP BY cause, cause_%s ORDER BY 3 DESC, cause";
+      "SELECT DISTINCT cause, name_%s FROM cause_finding WHERE run_id = ? AND cause_rank = 1";
 
   private final JdbcClient database;
 
@@ -52,10 +65,11 @@ class Lines {
     String language = words.locale().getLanguage().equals("zh") ? "zh" : "en";
     int count =
         database.sql("SELECT count(*)" + WANTED).params(asked).query(Integer.class).single();
+    String order = order(wanted.sort());
     int page = Math.max(1, Math.min(wanted.page(), CustomerList.pages(count)));
     List<CustomerRow> rows =
         database
-            .sql("SELECT *" + WANTED + order(wanted.sort()) + " LIMIT :size OFFSET :passed")
+            .sql(PAGE.formatted(WANTED, order, order))
             .params(asked)
             .param("size", CustomerList.PAGE)
             .param("passed", (page - 1L) * CustomerList.PAGE)
@@ -66,8 +80,8 @@ class Lines {
         page,
         rows,
         count,
-        groups(RISKS, shown),
-        groups(CAUSES.formatted(language, language), shown),
+        groups("risk", "min(risk_rank)", shown, Map.of()),
+        groups("cause", "count(*) DESC, cause", shown, causes(shown, language)),
         rejected(shown),
         shown);
   }
@@ -82,7 +96,7 @@ class Lines {
         switch (sort) {
           case "value" -> worth + ", risk_rank";
           case "name" -> "name";
-          case "due" -> "CASE WHEN due_on IS NULL THEN 1 ELSE 0 END, due_on, risk_rank, " + worth;
+          case "due" -> "COALESCE(" + DUE + ", DATE '9999-12-31'), risk_rank, " + worth;
           default -> "risk_rank, " + worth;
         };
     return " ORDER BY " + order + ", customer_no";
@@ -97,9 +111,9 @@ class Lines {
         tier.isEmpty() ? "" : words.tier(tier),
         Risk.valueOf(text(row, "risk")),
         row.getBigDecimal("yearly_sales"),
-        text(row, "cause_" + language),
+        text(row, "name_" + language),
         text(row, "cause").equals("UNDETERMINED"),
-        text(row, "action_" + language),
+        text(row, "text_" + language),
         role.isEmpty() ? "" : (words.role(role) + " " + text(row, "assignee_name")).strip(),
         row.getObject("due_on", LocalDate.class));
   }
@@ -109,14 +123,28 @@ class Lines {
     return text == null ? "" : text;
   }
 
-  private List<Group> groups(String query, Shown shown) {
+  private List<Group> groups(String of, String order, Shown shown, Map<String, String> names) {
     return database
-        .sql(query)
+        .sql(GROUPS.formatted(of, of, of, order))
         .param(shown.id())
         .query(
             (row, at) ->
-                new Group(row.getString(1), row.getString(2), row.getInt(3), row.getBigDecimal(4)))
+                new Group(
+                    row.getString(1),
+                    names.getOrDefault(row.getString(1), ""),
+                    row.getInt(2),
+                    row.getBigDecimal(3)))
         .list();
+  }
+
+  private Map<String, String> causes(Shown shown, String language) {
+    return database
+        .sql(CAUSES.formatted(language))
+        .param(shown.id())
+        .query((row, at) -> Map.entry(row.getString(1), row.getString(2)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
   }
 
   private List<Named> rejected(Shown shown) {
