@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /** Properties are told alike by the class that binds them, by the metadata and by the document. */
 class MetadataTest {
   private static final Path DOCUMENT = Path.of("../../docs/spring-boot.md");
-  private static final Path SOURCES = Path.of("../spring-boot-tests/src");
+  private static final Path SOURCES = Path.of("../spring-boot-tests/boot-4/src");
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| `((?:churnrx|management)\\.[a-z.-]+)` \\| (?:`(.*?)`)? ?\\| \\S");
   private static final Pattern CODE = Pattern.compile("(?s)```java\\n(.*?)```");
