@@ -79,7 +79,7 @@ public final class DroolsRunner implements RuleRunner {
     models.add(tables.symptoms(knowledge));
     models.add(tables.prescriptions(knowledge));
     knowledge.patterns().forEach(file -> models.add(patterns.model(file)));
-    // Drools finds its services through the context class loader, at first use and for good.
+    // Drools finds its services through the context class loader.
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(DroolsRunner.class.getClassLoader());
@@ -88,7 +88,7 @@ public final class DroolsRunner implements RuleRunner {
       configuration.setOption(EventProcessingOption.CLOUD);
       configuration.setOption(KieBaseMutabilityOption.DISABLED);
       InternalKnowledgeBase base = KieBaseBuilder.createKieBaseFromModel(models, configuration);
-      base.newKieSession().dispose();
+      Rehearsal.play(configuration);
       requireAllRules(base, knowledge);
       return new DroolsRunner(base, knowledge, symptoms);
     } finally {
