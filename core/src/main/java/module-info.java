@@ -1,4 +1,18 @@
-/** Diagnoses why customers leave and prescribes what to do about it. */
+/**
+ * Diagnoses why customers leave and prescribes what to do about it.
+ *
+ * <p>Build one {@link io.github.churnrx.ChurnRx} for an application, describe a customer as a
+ * {@link io.github.churnrx.facts.CustomerCase}, and ask for the {@link
+ * io.github.churnrx.diagnosis.Diagnosis}: causes with the evidence for and against them, actions,
+ * and what to ask next. {@link io.github.churnrx.LiveChurnRx} does the same with knowledge that is
+ * published while the application runs.
+ *
+ * <p>Cases come from tables by a {@link io.github.churnrx.mapping.Mapping}, or from {@link
+ * io.github.churnrx.io.CaseJson}; diagnoses are written by {@link
+ * io.github.churnrx.io.DiagnosisText}, {@link io.github.churnrx.io.DiagnosisJson} and their like.
+ * What is wrong with knowledge or cases is told by {@link io.github.churnrx.knowledge.Problem}s,
+ * all at once. The shipped knowledge is an artifact of its own, {@code churnrx-rules}.
+ */
 @SuppressWarnings("module") // They are built later.
 module io.github.churnrx {
   exports io.github.churnrx;
