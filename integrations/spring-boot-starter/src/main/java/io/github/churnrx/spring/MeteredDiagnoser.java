@@ -59,6 +59,23 @@ final class MeteredDiagnoser implements Diagnoser {
   }
 
   @Override
+  public Outcome diagnoseOne(CustomerCase customerCase, Run run) {
+    Timer.Sample sample = meters.start();
+    DiagnosisMeters.Outcome became = DiagnosisMeters.Outcome.FAILED;
+    try {
+      Outcome outcome = diagnoser.diagnoseOne(customerCase, run);
+      became = DiagnosisMeters.Outcome.REJECTED;
+      if (outcome instanceof Outcome.Diagnosed diagnosed) {
+        became = DiagnosisMeters.Outcome.DIAGNOSED;
+        meters.count(diagnosed.diagnosis());
+      }
+      return outcome;
+    } finally {
+      meters.stop(sample, became);
+    }
+  }
+
+  @Override
   public Stream<Outcome> diagnoseAll(Stream<CustomerCase> cases, Run run) {
     return diagnoser.diagnoseAll(cases, run).peek(this::count);
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.churnrx.Diagnoser;
 import io.github.churnrx.LiveChurnRx;
 import io.github.churnrx.diagnosis.RejectedCaseException;
+import io.github.churnrx.diagnosis.Run;
 import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.store.KnowledgeStore;
 import io.micrometer.core.instrument.Meter;
@@ -45,11 +46,13 @@ class MetricsTest {
           diagnoser.diagnose(LATE_REBATE);
           assertThatThrownBy(() -> diagnoser.diagnose(WRONG))
               .isInstanceOf(RejectedCaseException.class);
+          diagnoser.diagnoseOne(LATE_REBATE, Run.none());
+          diagnoser.diagnoseOne(WRONG, Run.none());
 
           assertThat(counts())
-              .containsEntry("churnrx.diagnoses{outcome=diagnosed}", 2.0)
-              .containsEntry("churnrx.diagnoses{outcome=rejected}", 1.0)
-              .containsEntry("churnrx.main.cause{cause=BROKEN_PROMISE}", 2.0)
+              .containsEntry("churnrx.diagnoses{outcome=diagnosed}", 3.0)
+              .containsEntry("churnrx.diagnoses{outcome=rejected}", 2.0)
+              .containsEntry("churnrx.main.cause{cause=BROKEN_PROMISE}", 3.0)
               .containsEntry("churnrx.batch.customers{outcome=diagnosed}", 0.0);
         });
   }
