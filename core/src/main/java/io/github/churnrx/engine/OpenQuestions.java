@@ -152,6 +152,11 @@ final class OpenQuestions implements Doubt {
     String before = firstAction(now);
     List<Answer> answers = new ArrayList<>();
     for (Value answer : Answers.to(signal, tests, signals.currency())) {
+      if (signals.of(signal) instanceof Value.AtLeast least
+          && answer instanceof Value.Num count
+          && count.value() < least.count()) {
+        continue; // more than that is on record
+      }
       Diagnosis then = engine.diagnose(signals.with(signal, answer), Run.none());
       answers.add(answer(signal, answer, then, !firstAction(then).equals(before)));
       for (CauseFinding finding : then.causes()) {

@@ -101,7 +101,7 @@ final class CaseStates {
       if (evaluate(way) == SymptomState.UNKNOWN) {
         for (Tested tested : way) {
           Signal signal = tested.condition().signal();
-          if (signals.at(tested.place()) == Value.Absent.UNKNOWN && !isIn(unknown, signal)) {
+          if (signals.at(tested.place()).isOpen() && !isIn(unknown, signal)) {
             unknown.add(signal);
           }
         }

@@ -78,6 +78,8 @@ final class EvidenceWriter {
   private void write(Value value) throws IOException {
     if (value instanceof Value.Num number) {
       facts.number(number.value());
+    } else if (value instanceof Value.AtLeast least) {
+      out.writeNumber(least.count());
     } else if (value instanceof Value.Amount amount) {
       facts.money(amount.money());
     } else if (value instanceof Value.Flag flag) {
@@ -96,6 +98,9 @@ final class EvidenceWriter {
   private static String state(Value value) {
     if (value.isKnown()) {
       return "known";
+    }
+    if (value instanceof Value.AtLeast) {
+      return "at-least";
     }
     return value == Value.Absent.NOT_APPLICABLE ? CaseShape.NOT_APPLICABLE : CaseShape.UNKNOWN;
   }

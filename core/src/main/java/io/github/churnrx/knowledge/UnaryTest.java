@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A unary test, applied to the value of a signal: {@code >= 2}, {@code [3..7]}, {@code not(LOST)}.
  *
  * <p>A test on an unknown value is unknown, {@code not(…)} included; on a value that does not apply
- * it is false. Only {@link Known} always has an answer. The string form is normalised: equal tests
+ * it is false; on a count of which only the least is known it is what it is on all such counts. Only {@link Known} always has an answer. The string form is normalised: equal tests
  * print equally, and as they may be written in a table.
  */
 public sealed interface UnaryTest {
@@ -26,6 +26,9 @@ public sealed interface UnaryTest {
     }
     if (value == Value.Absent.NOT_APPLICABLE) {
       return Truth.FALSE;
+    }
+    if (value instanceof Value.AtLeast least) {
+      return this instanceof Known ? Truth.FALSE : OpenCounts.pass(this, least.count());
     }
     return Truth.of(passes(value));
   }

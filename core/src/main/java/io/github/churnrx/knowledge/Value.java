@@ -6,9 +6,14 @@ import java.time.LocalDate;
 /** The value of a signal for one case, or the reason why there is none. */
 public sealed interface Value {
 
-  /** Returns whether there is a value, as opposed to {@link Absent}. */
+  /** Returns whether there is a value, as opposed to {@link Absent} and {@link AtLeast}. */
   default boolean isKnown() {
-    return !(this instanceof Absent);
+    return !isOpen() && this != Absent.NOT_APPLICABLE;
+  }
+
+  /** Returns whether nobody knows the value, or knows more than that it is {@link AtLeast}. */
+  default boolean isOpen() {
+    return this == Absent.UNKNOWN || this instanceof AtLeast;
   }
 
   /**
@@ -71,6 +76,14 @@ public sealed interface Value {
    * @param text the text as it was given
    */
   record Words(String text) implements Value {}
+
+  /**
+   * A count that is not known, but is not less than what is on record. {@link UnaryTest#on} holds
+   * where every such count passes, and fails where none does.
+   *
+   * @param count what is on record, at least 1
+   */
+  record AtLeast(int count) implements Value {}
 
   /** There is no value. */
   enum Absent implements Value {

@@ -12,6 +12,7 @@ import java.util.Locale;
 public final class ValueText {
   private static final Text UNKNOWN = Text.of("未知", "unknown");
   private static final Text NOT_APPLICABLE = Text.of("不适用", "does not apply");
+  private static final Text AT_LEAST = Text.of("至少", "at least");
   private static final Text YES = Text.of("是", "yes");
   private static final Text NO = Text.of("否", "no");
   private static final Text YEARS = Text.of("年", "years");
@@ -24,6 +25,8 @@ public final class ValueText {
   public static String of(Signal signal, Value value, Locale locale) {
     if (value instanceof Value.Num num) {
       return number(signal, num.value(), locale);
+    } else if (value instanceof Value.AtLeast least) {
+      return AT_LEAST.in(locale) + " " + number(signal, least.count(), locale);
     } else if (value instanceof Value.Amount amount) {
       return money(amount.money(), locale);
     } else if (value instanceof Value.Flag flag) {

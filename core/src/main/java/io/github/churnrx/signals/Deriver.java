@@ -69,8 +69,16 @@ final class Deriver {
     return switch (derivation.measure()) {
       case EXISTS, LATEST, DAYS_SINCE -> presence(after);
       case TREND, EXPECTED, VERSUS_EXPECTED, CHANCE -> comparison(after);
+      case COUNT -> covers(after) ? aggregate(after) : atLeast(aggregate(after));
       default -> covers(after) ? aggregate(after) : Absent.UNKNOWN;
     };
+  }
+
+  /** Returns what a count on record says of one that is not complete. */
+  private static Value atLeast(Value count) {
+    return count instanceof Value.Num found && found.value() >= 1
+        ? new Value.AtLeast((int) found.value())
+        : Absent.UNKNOWN;
   }
 
   /** Measures to which events on record are enough, whatever is missing. */

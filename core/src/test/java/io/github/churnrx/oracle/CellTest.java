@@ -31,7 +31,10 @@ final class CellTest {
   /** A test on something unknown is unknown, on something that does not apply it is false. */
   Answer on(Object value) {
     if (asksWhetherKnown) {
-      return Answer.of(!(value instanceof Nothing));
+      return Answer.of(!(value instanceof Nothing || value instanceof Several));
+    }
+    if (value instanceof Several several) {
+      return several.answer(passes);
     }
     if (value == Nothing.UNKNOWN) {
       return Answer.UNSURE;

@@ -106,6 +106,11 @@ final class Derivation {
     List<Event> found = measured(period);
     List<Event> all = period.eventsOf(stream, customerCase);
     boolean isShare = measure.equals("share");
+    boolean isOpen = !period.isCovered(stream, customerCase) && found.size() >= minimum;
+    if (measure.equals("count") && isOpen && !found.isEmpty()) {
+      tally.note("count not complete");
+      return new Several(found.size());
+    }
     if (!period.isCovered(stream, customerCase)
         || (isShare ? all.size() : found.size()) < minimum) {
       return Nothing.UNKNOWN;

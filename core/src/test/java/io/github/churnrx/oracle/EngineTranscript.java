@@ -97,6 +97,8 @@ final class EngineTranscript {
   private static Object plain(Value value) {
     if (value instanceof Value.Num num) {
       return BigDecimal.valueOf(num.value());
+    } else if (value instanceof Value.AtLeast least) {
+      return new Several(least.count());
     } else if (value instanceof Value.Amount amount) {
       return amount.money();
     } else if (value instanceof Value.Flag flag) {

@@ -61,6 +61,7 @@ final class Interesting {
           "window since",
           "window whole",
           "window not covered",
+          "count not complete",
           "minimum not reached",
           "guard holds back",
           "condition YES",

@@ -218,6 +218,24 @@ class DerivationTest {
   }
 
   @Test
+  void what_is_on_record_is_the_least_that_there_was() {
+    CustomerCase three = ordering(3, 20, 50).completeSince(EventType.ORDERS, ago(10)).build();
+    Value recent = orders(Measure.COUNT).days(90).on(three);
+
+    assertThat(recent).isEqualTo(new Value.AtLeast(3));
+    assertThat(recent.isKnown()).isFalse();
+    assertThat(orders(Measure.COUNT).days(90).minimum(4).on(three)).isEqualTo(Absent.UNKNOWN);
+    assertThat(orders(Measure.RATE).days(90).on(three)).isEqualTo(Absent.UNKNOWN);
+  }
+
+  @Test
+  void that_none_is_on_record_says_nothing_of_a_window_that_is_not_covered() {
+    CustomerCase none = ordering(100).completeSince(EventType.ORDERS, ago(10)).build();
+
+    assertThat(orders(Measure.COUNT).days(90).on(none)).isEqualTo(Absent.UNKNOWN);
+  }
+
+  @Test
   void a_comparison_needs_a_record_of_the_baseline_too() {
     Derived expected = orders(Measure.EXPECTED).days(10).baseline(30);
 

@@ -39,7 +39,7 @@ final class Readings {
   }
 
   private double number(Value value) {
-    if (value == Value.Absent.UNKNOWN) {
+    if (value.isOpen()) {
       return UNKNOWN;
     } else if (value instanceof Value.Num num) {
       return num.value();
