@@ -3,6 +3,7 @@ package io.github.churnrx.diagnosis;
 import io.github.churnrx.facts.Customer;
 import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.facts.CustomerId;
+import io.github.churnrx.facts.Remark;
 import io.github.churnrx.facts.Subject;
 import io.github.churnrx.knowledge.Cause;
 import io.github.churnrx.knowledge.Knowledge;
@@ -211,6 +212,16 @@ public final class Diagnosis {
   /** Returns the question about a signal, if it is worth asking. */
   public Optional<Question> question(String signal) {
     return askNext().stream().filter(one -> one.signal().id().equals(signal)).findFirst();
+  }
+
+  /**
+   * Returns what the customer said, point by point: given, or read from free text, whether or not
+   * it makes a cause possible.
+   *
+   * @return the remarks by date
+   */
+  public List<Remark> remarks() {
+    return doubt.remarks();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.churnrx.diagnosis;
 
+import io.github.churnrx.facts.Remark;
 import io.github.churnrx.knowledge.Knowledge;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,15 @@ public interface Doubt {
    * for each cause.
    */
   List<Missing> missing();
+
+  /**
+   * Returns what the customer said, point by point: given, or read from free text.
+   *
+   * @return the remarks by date
+   */
+  default List<Remark> remarks() {
+    return List.of();
+  }
 
   /** Returns the knowledge that the diagnosis was made with; empty if it is not at hand. */
   default Optional<Knowledge> knowledge() {

@@ -14,6 +14,7 @@ import io.github.churnrx.diagnosis.Run;
 import io.github.churnrx.evidence.OpenSignal;
 import io.github.churnrx.evidence.Weighing;
 import io.github.churnrx.facts.CustomerCase;
+import io.github.churnrx.facts.Remark;
 import io.github.churnrx.knowledge.Decibans;
 import io.github.churnrx.knowledge.Grade;
 import io.github.churnrx.knowledge.Knowledge;
@@ -80,6 +81,11 @@ final class OpenQuestions implements Doubt {
         .knowledge()
         .signal(signal)
         .map(found -> Reading.of(found, signals.of(found), signals.isGiven(found)));
+  }
+
+  @Override
+  public synchronized List<Remark> remarks() {
+    return signals.remarks();
   }
 
   @Override

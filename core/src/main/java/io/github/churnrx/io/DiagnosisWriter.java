@@ -14,6 +14,7 @@ import io.github.churnrx.diagnosis.Risk;
 import io.github.churnrx.diagnosis.Undetermined;
 import io.github.churnrx.facts.CustomerId;
 import io.github.churnrx.facts.EventType;
+import io.github.churnrx.facts.Remark;
 import io.github.churnrx.knowledge.Cause;
 import io.github.churnrx.knowledge.Signal;
 import java.io.IOException;
@@ -74,11 +75,26 @@ final class DiagnosisWriter {
       write(question);
     }
     out.writeEndArray();
+    out.writeArrayFieldStart("remarks");
+    for (Remark remark : diagnosis.remarks()) {
+      write(remark, diagnosis);
+    }
+    out.writeEndArray();
     out.writeArrayFieldStart("nearMisses");
     for (NearMiss miss : diagnosis.nearMisses().stream().limit(NEAR_MISSES).toList()) {
       write(miss);
     }
     out.writeEndArray();
+    out.writeEndObject();
+  }
+
+  private void write(Remark remark, Diagnosis diagnosis) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("date", remark.date().toString());
+    results.coded("topic", remark.topic(), SaidLine.topic(remark, diagnosis));
+    results.coded("polarity", remark.polarity());
+    out.writeStringField("words", remark.words());
+    out.writeStringField("stream", remark.stream());
     out.writeEndObject();
   }
 

@@ -26,6 +26,7 @@ final class EvidenceSection {
   private static final int DECISIVE = 170;
 
   private static final String RISK = "risk";
+  private static final int RANK_SAID = 9;
   private static final int RANK_CAUSE = 10;
   private static final int PER_CAUSE = 4;
   private static final int OPPOSING = 2;
@@ -57,6 +58,7 @@ final class EvidenceSection {
     for (CauseFinding further : causes.subList(inDetail.size(), causes.size())) {
       page.add("causes", RANK_FURTHER_CAUSE, causeLine(further));
     }
+    new SaidLine(diagnosis, voice).beside(inDetail).ifPresent(line -> page.add("said", RANK_SAID, line));
     ruledOut();
     notJudged();
   }

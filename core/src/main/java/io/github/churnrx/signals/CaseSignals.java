@@ -4,6 +4,7 @@ import io.github.churnrx.facts.Customer;
 import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.facts.EventType;
 import io.github.churnrx.facts.Field;
+import io.github.churnrx.facts.Remark;
 import io.github.churnrx.knowledge.Derivation;
 import io.github.churnrx.knowledge.Derivation.FromCustomer;
 import io.github.churnrx.knowledge.Derivation.FromEconomics;
@@ -101,6 +102,11 @@ public final class CaseSignals {
   /** Returns the customer's tier, given or worked out; null if not known. */
   public @Nullable Tier tier() {
     return tier;
+  }
+
+  /** Returns what the customer said, given or read from free text, by date. */
+  public List<Remark> remarks() {
+    return remarks.all().stream().map(Remark.class::cast).toList();
   }
 
   /** Returns the value of the signal at a place of the index. */
