@@ -4,6 +4,8 @@ import io.github.churnrx.knowledge.KnowledgeException;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.mapping.InputException;
 import io.github.churnrx.measurement.UnfitSampleException;
+import io.github.churnrx.text.Foreign;
+import io.github.churnrx.text.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
@@ -63,11 +65,12 @@ final class Faults {
       return voice.say("没有权限读写 " + denied.getFile(), "no permission for " + denied.getFile());
     }
     if (e instanceof FileSystemException file) {
-      String reason = file.getReason() == null ? e.getClass().getSimpleName() : file.getReason();
+      Text why = Foreign.text(file);
       return voice.say(
-          "无法读写 " + file.getFile() + "：" + reason,
-          "cannot read or write " + file.getFile() + ": " + reason);
+          "无法读写 " + file.getFile() + "：" + why.zh(),
+          "cannot read or write " + file.getFile() + ": " + why.en());
     }
-    return voice.say("读写失败：" + e.getMessage(), "reading or writing failed: " + e.getMessage());
+    Text why = Foreign.text(e);
+    return voice.say("读写失败：" + why.zh(), "reading or writing failed: " + why.en());
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.text.Foreign;
 import io.github.churnrx.text.Text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +45,8 @@ final class Malformed {
       return Text.of("此处不应有“" + character.group(1) + "”", line);
     }
     Matcher token = TOKEN.matcher(line);
-    return Text.of(
-        token.find() ? "“" + token.group(1) + "”不是 JSON 的值" : "此处的写法不对（" + line + "）", line);
+    return token.find()
+        ? Text.of("“" + token.group(1) + "”不是 JSON 的值", line)
+        : Foreign.text(line);
   }
 }

@@ -3,10 +3,10 @@ package io.github.churnrx.io;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.text.Foreign;
 import io.github.churnrx.text.Text;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
@@ -41,7 +41,6 @@ abstract class Pieces extends Spliterators.AbstractSpliterator<Parsed> {
     if (e instanceof CharacterCodingException) {
       return ProblemCode.UNREADABLE_FILE.at(at, at.file(), NOT_UTF8);
     }
-    String why = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
-    return ProblemCode.UNREADABLE_FILE.at(at, at.file(), Text.of(why, why));
+    return ProblemCode.UNREADABLE_FILE.at(at, at.file(), Foreign.text(e));
   }
 }

@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Problem;
 import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.text.Foreign;
 import io.github.churnrx.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
@@ -215,7 +216,7 @@ public final class CsvTable implements Table {
         Throwable reason = e.getCause() == null ? e : e.getCause();
         throw new InputException(
             ProblemCode.BAD_CSV.at(
-                Location.of(file, number + 1), "", String.valueOf(reason.getMessage())));
+                Location.of(file, number + 1), "", Foreign.text(reason.getMessage())));
       } catch (UncheckedIOException e) {
         if (e.getCause() instanceof CharacterCodingException) {
           throw unreadable();

@@ -84,8 +84,7 @@ final class ClassPathFolder {
           : Layers.indexed(loader, folder + "/")
               .orElseThrow(() -> Layers.unreadable(name, NO_LIST));
     } catch (IOException | UncheckedIOException e) {
-      String why = String.valueOf(e.getMessage());
-      throw Layers.unreadable(name, Text.of(why, why));
+      throw Layers.unreadable(name, Layers.why(e));
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.churnrx.tables;
 import io.github.churnrx.knowledge.KnowledgeException;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.ProblemCode;
+import io.github.churnrx.text.Foreign;
 import io.github.churnrx.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,9 +69,14 @@ public final class Layers {
     } catch (ProviderNotFoundException | IllegalArgumentException e) {
       throw unreadable(name, NO_LAYER);
     } catch (IOException | UncheckedIOException e) {
-      String why = String.valueOf(e.getMessage());
-      throw unreadable(name, Text.of(why, why));
+      throw unreadable(name, why(e));
     }
+  }
+
+  static Text why(Exception e) {
+    IOException failure =
+        e instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) e;
+    return Foreign.text(failure);
   }
 
   /**

@@ -15,6 +15,7 @@ import io.github.churnrx.tables.Findings;
 import io.github.churnrx.tables.Layer;
 import io.github.churnrx.tables.LayerReader;
 import io.github.churnrx.tables.TableSchema;
+import io.github.churnrx.text.Foreign;
 import io.github.churnrx.text.Text;
 import io.github.churnrx.workbench.scenarios.ScenarioWorkbooks;
 import java.io.IOException;
@@ -85,8 +86,7 @@ final class ScenarioFindings {
           e.problems().stream().filter(this::isReal).forEach(problems::add);
         } catch (IOException e) {
           String name = path.toString();
-          String why = String.valueOf(e.getMessage());
-          problems.add(ProblemCode.UNREADABLE_FILE.at(Location.of(name), name, Text.of(why, why)));
+          problems.add(ProblemCode.UNREADABLE_FILE.at(Location.of(name), name, Foreign.text(e)));
         }
       }
     }

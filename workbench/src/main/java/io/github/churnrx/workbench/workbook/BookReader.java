@@ -3,6 +3,7 @@ package io.github.churnrx.workbench.workbook;
 import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.mapping.InputException;
+import io.github.churnrx.text.Foreign;
 import io.github.churnrx.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,8 +66,7 @@ final class BookReader {
     } catch (ExcelReaderException | ZipException | IllegalStateException e) {
       throw unreadable(file, NO_WORKBOOK);
     } catch (IOException e) {
-      String why = String.valueOf(e.getMessage());
-      throw unreadable(file, Text.of(why, why));
+      throw unreadable(file, Foreign.text(e));
     }
   }
 

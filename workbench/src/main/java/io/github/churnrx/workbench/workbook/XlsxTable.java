@@ -4,6 +4,7 @@ import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.mapping.InputException;
 import io.github.churnrx.mapping.Table;
+import io.github.churnrx.text.Foreign;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -66,7 +67,7 @@ public final class XlsxTable implements Table {
   private static InputException unreadable(Path path, ExcelReaderException e) {
     return new InputException(
         ProblemCode.UNREADABLE_FILE.at(
-            Location.of(path.toString()), path.toString(), String.valueOf(e.getMessage())));
+            Location.of(path.toString()), path.toString(), Foreign.text(e.getMessage())));
   }
 
   @Override
