@@ -37,6 +37,7 @@ final class RollbackCommand extends Subcommand {
     Release target = to == null ? previous(store) : store.find(to);
     warnOfChanges(target, knowledge(target));
     Release now = store.rollback(target, by, note);
+    String why = now.note().isEmpty() ? "" : say("说明：", "Note: ") + now.note() + "\n";
     String undo = next("rollback", directory, "--to", before.shortVersion());
     console.print(
         now.equals(before)
@@ -50,7 +51,9 @@ final class RollbackCommand extends Subcommand {
                     + now.shortVersion()
                     + "（第 "
                     + now.number()
-                    + " 次）。\n撤回："
+                    + " 次）。\n"
+                    + why
+                    + "撤回："
                     + undo
                     + "\n",
                 "Rolled back from "
@@ -59,7 +62,9 @@ final class RollbackCommand extends Subcommand {
                     + now.shortVersion()
                     + " (no. "
                     + now.number()
-                    + ").\nTo undo: "
+                    + ").\n"
+                    + why
+                    + "To undo: "
                     + undo
                     + "\n"));
     return ExitCode.GOOD;

@@ -157,6 +157,13 @@ final class StartCommand extends Subcommand {
                 proposal.columns(Certainty.CERTAIN),
                 proposal.columns(Certainty.GUESS),
                 proposal.columns(Certainty.UNUSED)));
+    List<String> assumptions =
+        proposal.assumptions().stream().map(text -> text.in(locale())).toList();
+    if (!assumptions.isEmpty()) {
+      facts.add(
+          say("另有推测 %d：", "Further guesses %d: ").formatted(assumptions.size())
+              + String.join(say("、", ", "), assumptions));
+    }
     return facts;
   }
 

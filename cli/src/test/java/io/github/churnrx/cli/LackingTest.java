@@ -51,7 +51,7 @@ class LackingTest {
 
   @Test
   void what_only_adds_to_other_evidence_comes_last_and_is_called_so() throws IOException {
-    Path out = start("zh", DATA.resolve("dealers"));
+    Path out = start("zh", DATA.resolve("first-hour"));
 
     String effects =
         Files.readAllLines(out.resolve("lacking.txt")).stream()

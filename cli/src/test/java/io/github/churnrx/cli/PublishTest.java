@@ -92,7 +92,7 @@ class PublishTest {
 
     assertThat(back.exit()).as(back.err()).isZero();
     assertThat(back.out())
-        .startsWith("Rolled back from " + second + " to " + first + " (no. 3).")
+        .startsWith("Rolled back from " + second + " to " + first + " (no. 3).\nNote: too strict\n")
         .contains("--to " + second);
     assertThat(diagnosed()).isEqualTo(first);
     Cli.Result history = Cli.run("history", store, "--lang", "zh");

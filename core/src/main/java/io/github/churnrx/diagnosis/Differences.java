@@ -189,7 +189,7 @@ final class Differences {
   }
 
   private static String changed(Reading reading, Reading old, Reading now, Locale locale) {
-    return reading.signal().label().in(locale)
+    return reading.signal().spoken().in(locale)
         + (locale.getLanguage().equals("zh") ? "：" : ": ")
         + old.text(locale)
         + " → "

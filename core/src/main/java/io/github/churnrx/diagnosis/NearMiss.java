@@ -40,7 +40,7 @@ public record NearMiss(
   /** Returns the miss in words. Not meant to be parsed. */
   public String text(Locale locale) {
     String label = symptom.label().in(locale);
-    String signal = condition.signal().label().in(locale);
+    String signal = condition.signal().spoken().in(locale);
     String value = reading.text(locale);
     String test = condition.test().toString();
     return Text.of(

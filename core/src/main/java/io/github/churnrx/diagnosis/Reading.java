@@ -22,7 +22,8 @@ public record Reading(Signal signal, Value value, boolean given) {
    * no report.
    */
   public static Reading of(Signal signal, Value value, boolean given) {
-    boolean masks = signal.privacy() == Signal.Privacy.IDENTIFYING && !(value instanceof Value.Absent);
+    boolean masks =
+        signal.privacy() == Signal.Privacy.IDENTIFYING && !(value instanceof Value.Absent);
     return new Reading(signal, masks ? MASKED : value, given);
   }
 

@@ -58,7 +58,9 @@ final class EvidenceSection {
     for (CauseFinding further : causes.subList(inDetail.size(), causes.size())) {
       page.add("causes", RANK_FURTHER_CAUSE, causeLine(further));
     }
-    new SaidLine(diagnosis, voice).beside(inDetail).ifPresent(line -> page.add("said", RANK_SAID, line));
+    new SaidLine(diagnosis, voice)
+        .beside(inDetail)
+        .ifPresent(line -> page.add("said", RANK_SAID, line));
     ruledOut();
     notJudged();
   }

@@ -45,8 +45,6 @@ final class Malformed {
       return Text.of("此处不应有“" + character.group(1) + "”", line);
     }
     Matcher token = TOKEN.matcher(line);
-    return token.find()
-        ? Text.of("“" + token.group(1) + "”不是 JSON 的值", line)
-        : Foreign.text(line);
+    return token.find() ? Text.of("“" + token.group(1) + "”不是 JSON 的值", line) : Foreign.text(line);
   }
 }

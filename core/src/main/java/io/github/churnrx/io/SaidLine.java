@@ -74,6 +74,7 @@ record SaidLine(Diagnosis diagnosis, Voice voice) {
     String words = remark.words();
     return what
         + voice.aside(
-            remark.date() + (words == null ? "" : voice.say("“" + words + "”", " \"" + words + "\"")));
+            remark.date()
+                + (words == null ? "" : voice.say("“" + words + "”", " \"" + words + "\"")));
   }
 }

@@ -20,8 +20,7 @@ final class OpenCounts {
         .flatMap(whole -> Stream.of(-1, 0, 1, 2).map(BigDecimal::valueOf).map(whole::add))
         .filter(count -> count.compareTo(first) > 0)
         .forEach(counts::add);
-    long passing =
-        counts.stream().filter(n -> test.passes(new Value.Num(n.doubleValue()))).count();
+    long passing = counts.stream().filter(n -> test.passes(new Value.Num(n.doubleValue()))).count();
     return passing == 0 ? Truth.FALSE : passing == counts.size() ? Truth.TRUE : Truth.UNKNOWN;
   }
 

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * A unary test, applied to the value of a signal: {@code >= 2}, {@code [3..7]}, {@code not(LOST)}.
  *
  * <p>A test on an unknown value is unknown, {@code not(…)} included; on a value that does not apply
- * it is false; on a count of which only the least is known it is what it is on all such counts. Only {@link Known} always has an answer. The string form is normalised: equal tests
- * print equally, and as they may be written in a table.
+ * it is false; on a count of which only the least is known it is what it is on all such counts.
+ * Only {@link Known} always has an answer. The string form is normalised: equal tests print
+ * equally, and as they may be written in a table.
  */
 public sealed interface UnaryTest {
 

@@ -110,7 +110,8 @@ final class CaseAssembler {
     }
     signals.byId().forEach((id, value) -> give(builder, id, value));
     give(builder, reasons.byId());
-    return builder.asOf(day).zone(mapping.zone()).build();
+    CustomerCase built = builder.asOf(day).zone(mapping.zone()).build();
+    return mapping.valueFromOrders() ? AnnualValue.worked(built) : built;
   }
 
   private @Nullable LocalDate day(KeyedRow row, List<Rejection> rejections) {

@@ -37,6 +37,7 @@ public final class Mapping {
   private final ZoneId zone;
   private final @Nullable Character separator;
   private final boolean ignoreLater;
+  private final boolean valueFromOrders;
 
   Mapping(
       String file,
@@ -45,7 +46,8 @@ public final class Mapping {
       @Nullable Binding asOfColumn,
       ZoneId zone,
       @Nullable Character separator,
-      boolean ignoreLater) {
+      boolean ignoreLater,
+      boolean valueFromOrders) {
     this.file = file;
     this.tables = List.copyOf(tables);
     this.asOf = asOf;
@@ -53,6 +55,7 @@ public final class Mapping {
     this.zone = zone;
     this.separator = separator;
     this.ignoreLater = ignoreLater;
+    this.valueFromOrders = valueFromOrders;
   }
 
   /**
@@ -177,6 +180,9 @@ public final class Mapping {
       table.fields().forEach(binding -> ids.add(binding.id()));
       table.signals().forEach(binding -> signals.add(binding.id()));
     }
+    if (valueFromOrders) {
+      fields.add("annual-value");
+    }
     return new MappedContents(fields, signals, streams);
   }
 
@@ -204,5 +210,9 @@ public final class Mapping {
 
   boolean ignoreLater() {
     return ignoreLater;
+  }
+
+  boolean valueFromOrders() {
+    return valueFromOrders;
   }
 }

@@ -40,6 +40,7 @@ final class MappingParser {
           "separator",
           "missing",
           "after-as-of",
+          "annual-value-from",
           "customers",
           "events");
   private static final List<String> CUSTOMER_KEYS =
@@ -121,8 +122,33 @@ final class MappingParser {
     }
     boolean ignoreLater = ignoresLater(top.entries().get("after-as-of"));
     Character separator = separator(top.entries().get("separator"));
+    boolean valueFromOrders = isFromOrders(top.entries().get("annual-value-from"), tables);
     problems.throwIfAny();
-    return new Mapping(file, tables, asOf, asOfColumn, zone, separator, ignoreLater);
+    return new Mapping(
+        file, tables, asOf, asOfColumn, zone, separator, ignoreLater, valueFromOrders);
+  }
+
+  /** Returns whether annual sales are worked out from orders, which must then be mapped. */
+  private boolean isFromOrders(Yaml.@Nullable Entry entry, List<TableMapping> tables) {
+    if (entry == null) {
+      return false;
+    }
+    String text = String.join(" ", Yaml.texts(entry.value()));
+    boolean hasAmounts =
+        tables.stream()
+            .filter(table -> table.stream() == EventType.ORDERS)
+            .anyMatch(table -> table.fields().stream().anyMatch(f -> f.id().equals("amount")));
+    if (streams.find(text) != EventType.ORDERS) {
+      problems.wrong(
+          entry.at(), text, "annual-value-from 只能写 orders", "annual-value-from must be orders");
+    } else if (!hasAmounts) {
+      problems.wrong(
+          entry.at(),
+          text,
+          "events 中没有带 amount 的 orders，无法算出年销售额",
+          "there are no orders with amount among events, which tell annual sales");
+    }
+    return true;
   }
 
   private List<TableMapping> tables(Yaml.Entries top, BindingParser bindings) {

@@ -58,7 +58,6 @@ class OpenCountsTest {
   }
 
   private static UnaryTest between(String low, String high) {
-    return new Between(
-        Limit.of(new BigDecimal(low)), true, Limit.of(new BigDecimal(high)), true);
+    return new Between(Limit.of(new BigDecimal(low)), true, Limit.of(new BigDecimal(high)), true);
   }
 }

@@ -82,7 +82,8 @@ class MappedValuesTest {
                 "  id: id",
                 "  signals:",
                 "    未结投诉: open",
-                "    contract.monthly: {column: monthly, values: {Month-to-month: yes, One year: no}}",
+                "    contract.monthly: {column: monthly, values: {Month-to-month: yes, One year:"
+                    + " no}}",
                 "    share.of-wallet: share",
                 "    last.visit: {column: visit, format: dd.MM.yyyy}",
                 "    credit.line: line",
@@ -165,7 +166,8 @@ class MappedValuesTest {
         tables.read(
             "customers:",
             "  id: id",
-            "  signals: {contract.monthly: {column: Contract, values: {Monthly: yes, Yearly: no}}}");
+            "  signals: {contract.monthly: {column: Contract, values: {Monthly: yes, Yearly:"
+                + " no}}}");
 
     assertThat(result.ids()).containsExactly("1");
     assertThat(result.rejections())
@@ -200,6 +202,32 @@ class MappedValuesTest {
             "c.csv:2:2 bad-value soon",
             "c.csv:2:3 bad-value much",
             "c.csv:3:2 future-date 2027-01-01");
+  }
+
+  @Test
+  void annual_sales_are_the_orders_of_the_twelve_months_up_to_the_latest() throws IOException {
+    tables
+        .with("c.csv", "id,value", "1,", "2,7", "3,", "4,")
+        .with(
+            "o.csv",
+            "id,day,amount",
+            "1,2023-12-31,1000",
+            "1,2024-01-02,20",
+            "1,2024-12-31,30",
+            "2,2024-12-31,30",
+            "4,2024-12-31,-5");
+
+    Tables.Result result =
+        tables.read(
+            "as-of: 2026-03-31",
+            "currency: CNY",
+            "annual-value-from: orders",
+            "customers: {file: c.csv, id: id, columns: {annual-value: value}}",
+            "events: {orders: {file: o.csv, id: id, columns: {date: day, amount: amount}}}");
+
+    assertThat(result.cases())
+        .extracting(c -> String.valueOf(c.customer().annualValue()))
+        .containsExactly("50 CNY", "7 CNY", "null", "null");
   }
 
   @Test

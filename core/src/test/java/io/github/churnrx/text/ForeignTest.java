@@ -33,7 +33,8 @@ class ForeignTest {
     assertThat(rejected.problems()).hasSize(1);
     assertThat(rejected.problems().get(0).describe(Locale.CHINESE))
         .contains("不是有效的 JSON：" + words + "（");
-    assertThat(rejected.problems().get(0).describe(Locale.ENGLISH)).doesNotContainPattern("\\p{IsHan}");
+    assertThat(rejected.problems().get(0).describe(Locale.ENGLISH))
+        .doesNotContainPattern("\\p{IsHan}");
   }
 
   @Test
@@ -53,7 +54,6 @@ class ForeignTest {
 
     assertThat(failures)
         .extracting(failure -> Foreign.text(failure).zh())
-        .containsExactly(
-            "没有权限", "不是完整的 zip 或 xlsx 文件", "磁盘已满（No space left on device）");
+        .containsExactly("没有权限", "不是完整的 zip 或 xlsx 文件", "磁盘已满（No space left on device）");
   }
 }

@@ -39,8 +39,7 @@ class SaidTest {
         .contains("Said: complaint about attitude (2026-03-11 \"客服态度差\")\n");
     assertThat(diagnosis.remarks())
         .extracting(Remark::topic, Remark::polarity)
-        .containsExactly(
-            tuple("ATTITUDE", Remark.Polarity.COMPLAINT));
+        .containsExactly(tuple("ATTITUDE", Remark.Polarity.COMPLAINT));
   }
 
   @Test

@@ -61,6 +61,7 @@ public final class ImpactText {
     if (impact.changed() > 0) {
       tiers();
       largest();
+      budget(budget); // again where the reader's eyes are
     }
     return out.toString();
   }

@@ -90,6 +90,16 @@ final class ColumnNotes {
         certainty = worse(certainty, Certainty.GUESS);
       }
     }
+    for (Part part : parts) {
+      List<String> skipped = part.skip().get(column.name());
+      if (skipped != null) {
+        Text label = about(part.about());
+        meanings.add(Text.of("哪些" + label.zh() + "不算", "which " + label.en() + " do not count"));
+        reasons.add(
+            Text.of("略去 " + String.join("、", skipped), "left out: " + String.join(", ", skipped)));
+        certainty = worse(certainty, Certainty.GUESS);
+      }
+    }
     if (meanings.isEmpty()) {
       return unused(column, pairs, parts);
     }

@@ -41,8 +41,8 @@ public final class Intake {
       throws IOException {
     Profiler profiler = new Profiler(today, progress);
     List<TableProfile> profiles = new ArrayList<>();
-    for (Table table : tables) {
-      profiles.add(profiler.profile(table));
+    for (SameKind.Group group : SameKind.of(tables)) {
+      profiles.add(profiler.profile(group));
     }
     List<TableProposal> proposals = new Recogniser(knowledge).recognise(profiles);
     LocalDate last =
@@ -57,6 +57,7 @@ public final class Intake {
         proposals,
         asOf != null ? asOf : last != null ? last : today,
         reason(asOf, last),
+        asOf != null,
         asOf != null && last != null && last.isAfter(asOf),
         currency.code(),
         currency.why());

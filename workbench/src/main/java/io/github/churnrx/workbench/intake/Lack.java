@@ -87,6 +87,6 @@ record Lack(Kind kind, String id, Text name, Text columns) {
   static Lack signal(Signal signal, boolean given) {
     Kind kind = given ? Kind.FILLED : signal.inquiry().isPresent() ? Kind.ANSWER : Kind.ATTRIBUTE;
     Text question = signal.inquiry().map(Signal.Inquiry::text).orElse(Text.of("", ""));
-    return new Lack(kind, signal.id(), signal.label(), question);
+    return new Lack(kind, signal.id(), signal.spoken(), question);
   }
 }

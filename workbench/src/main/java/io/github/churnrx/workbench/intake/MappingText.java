@@ -3,6 +3,8 @@ package io.github.churnrx.workbench.intake;
 import io.github.churnrx.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,6 +62,13 @@ final class MappingText {
             "Correct it and run again with --mapping; docs/mapping.md says what may stand here."));
     line("as-of: " + proposal.asOf(), proposal.asOfReason());
     line("currency: " + proposal.currency(), proposal.currencyReason());
+    if (proposal.isValueFromOrders()) {
+      line(
+          "annual-value-from: orders",
+          certainty(
+              Certainty.GUESS,
+              Text.of("没有年销售额一列，按最近十二个月的订单合计", "no column says so; the orders of twelve months")));
+    }
     if (proposal.ignoresLater()) {
       line(
           "after-as-of: ignore",
@@ -68,9 +77,10 @@ final class MappingText {
   }
 
   private void part(TableProposal table, Part part, String indent) {
+    List<String> files = proposal.files(table.profile());
     out.append(indent)
         .append("file: ")
-        .append(Yaml.text(proposal.file(table.profile())))
+        .append(files.size() == 1 ? Yaml.text(files.get(0)) : Yaml.list(files))
         .append('\n');
     String sheet = table.profile().table().sheet();
     if (!sheet.isEmpty()) {
@@ -96,7 +106,7 @@ final class MappingText {
           .forEach((name, values) -> filters.add(Yaml.text(name) + ": " + Yaml.list(values)));
       out.append(String.join(", ", filters)).append("}\n");
     }
-    skip(table.profile().totals(), indent);
+    skip(table.profile().totals(), part.skip(), indent);
     columns("columns", part.bounds().stream().filter(b -> !b.target().signal()).toList(), indent);
     columns("signals", part.bounds().stream().filter(b -> b.target().signal()).toList(), indent);
     LocalDate first = part.isCustomers() ? null : part.first();
@@ -109,12 +119,25 @@ final class MappingText {
     }
   }
 
-  private void skip(Map<String, Set<String>> totals, String indent) {
-    if (!totals.isEmpty()) {
+  private void skip(
+      Map<String, Set<String>> totals, Map<String, List<String>> skipped, String indent) {
+    Map<String, Set<String>> all = new LinkedHashMap<>(totals);
+    skipped.forEach(
+        (name, values) ->
+            all.computeIfAbsent(name, column -> new LinkedHashSet<>()).addAll(values));
+    if (!all.isEmpty()) {
       List<String> filters = new ArrayList<>();
-      totals.forEach(
+      all.forEach(
           (name, values) -> filters.add(Yaml.text(name) + ": " + Yaml.list(List.copyOf(values))));
-      line(indent + "skip: {" + String.join(", ", filters) + "}", Text.of("合计行", "rows of totals"));
+      line(
+          indent + "skip: {" + String.join(", ", filters) + "}",
+          skipped.isEmpty()
+              ? Text.of("合计行", "rows of totals")
+              : certainty(
+                  Certainty.GUESS,
+                  totals.isEmpty()
+                      ? Text.of("不算数的行", "rows that do not count")
+                      : Text.of("合计行和不算数的行", "rows of totals, and that do not count")));
     }
   }
 

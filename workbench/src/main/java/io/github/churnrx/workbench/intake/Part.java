@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the column with the customer's id
  * @param keyCertainty how sure that is
  * @param where what rows must hold to count, by the name of the column; empty for all rows
+ * @param skip what rows must not hold to count, by the name of the column; empty for none
  * @param distinct whether a customer may stand in several rows
  * @param bounds where each value comes from
  */
@@ -20,15 +21,22 @@ record Part(
     ColumnProfile key,
     Certainty keyCertainty,
     Map<String, List<String>> where,
+    Map<String, List<String>> skip,
     boolean distinct,
     List<Bound> bounds) {
   Part {
     where = Map.copyOf(where);
+    skip = Map.copyOf(skip);
     bounds = List.copyOf(bounds);
   }
 
   boolean isCustomers() {
     return about.equals(Target.CUSTOMERS);
+  }
+
+  /** Returns whether something gives a value, by the id of the field or signal. */
+  boolean gives(String id) {
+    return bounds.stream().anyMatch(bound -> bound.target().id().equals(id));
   }
 
   /** Returns the first day on record; null if no column says. */

@@ -37,10 +37,22 @@ final class Profiler {
     this.progress = progress;
   }
 
-  TableProfile profile(Table table) throws IOException {
-    HeaderRow header = HeaderRow.of(table);
+  TableProfile profile(SameKind.Group group) throws IOException {
+    HeaderRow header = group.header();
     List<ColumnProfile> columns = columns(header.names());
     Map<String, Set<String>> totals = new LinkedHashMap<>();
+    int rows = 0;
+    for (Table table : group.tables()) {
+      rows += read(table, header, columns, totals);
+    }
+    int unnamed = (int) header.names().stream().filter(String::isEmpty).count();
+    return new TableProfile(group.tables(), header.number(), columns, unnamed, rows, totals);
+  }
+
+  /** Notes what stands in a table, and returns how many rows count. */
+  private int read(
+      Table table, HeaderRow header, List<ColumnProfile> columns, Map<String, Set<String>> totals)
+      throws IOException {
     int rows = 0;
     try (Table.Rows all = table.open()) {
       for (Table.Row row = all.next(); row != null; row = all.next()) {
@@ -58,8 +70,7 @@ final class Profiler {
         }
       }
     }
-    int unnamed = (int) header.names().stream().filter(String::isEmpty).count();
-    return new TableProfile(table, header.number(), columns, unnamed, rows, totals);
+    return rows;
   }
 
   private List<ColumnProfile> columns(List<String> names) {

@@ -1,5 +1,7 @@
 package io.github.churnrx.workbench.intake;
 
+import io.github.churnrx.facts.EventType;
+import io.github.churnrx.mapping.Table;
 import io.github.churnrx.text.Text;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +15,7 @@ public final class Proposal {
   private final List<TableProposal> tables;
   private final LocalDate asOf;
   private final Text asOfReason;
+  private final boolean isAsOfGiven;
   private final boolean ignoresLater;
   private final String currency;
   private final Text currencyReason;
@@ -21,12 +24,14 @@ public final class Proposal {
       List<TableProposal> tables,
       LocalDate asOf,
       Text asOfReason,
+      boolean isAsOfGiven,
       boolean ignoresLater,
       String currency,
       Text currencyReason) {
     this.tables = List.copyOf(tables);
     this.asOf = asOf;
     this.asOfReason = asOfReason;
+    this.isAsOfGiven = isAsOfGiven;
     this.ignoresLater = ignoresLater;
     this.currency = currency;
     this.currencyReason = currencyReason;
@@ -54,6 +59,47 @@ public final class Proposal {
             .flatMap(table -> table.notes().stream())
             .filter(note -> note.certainty() == certainty)
             .count();
+  }
+
+  /** Returns what is guessed without a column, such as the currency, in words. */
+  public List<Text> assumptions() {
+    List<Text> assumptions = new ArrayList<>();
+    if (!isAsOfGiven) {
+      assumptions.add(Text.of("截至 " + asOf, "as of " + asOf));
+    }
+    assumptions.add(Text.of("货币 " + currency, "currency " + currency));
+    if (isValueFromOrders()) {
+      assumptions.add(Text.of("年销售额由订单得出", "annual sales from orders"));
+    }
+    for (TableProposal table : tables) {
+      for (Part part : table.parts()) {
+        for (Bound bound : part.bounds()) {
+          if (bound.column() == null) {
+            assumptions.add(
+                Text.of(
+                    ColumnNotes.about(part.about()).zh()
+                        + "的"
+                        + bound.target().label().zh()
+                        + " "
+                        + bound.constant(),
+                    bound.target().label().en()
+                        + " of "
+                        + ColumnNotes.about(part.about()).en()
+                        + " "
+                        + bound.constant()));
+          }
+        }
+      }
+    }
+    return assumptions;
+  }
+
+  /** Returns whether no column gives annual sales, and orders tell them. */
+  boolean isValueFromOrders() {
+    List<Part> parts = tables.stream().flatMap(table -> table.parts().stream()).toList();
+    return parts.stream().filter(Part::isCustomers).noneMatch(part -> part.gives("annual-value"))
+        && parts.stream()
+            .anyMatch(part -> part.about().equals(EventType.ORDERS.id()) && part.gives("amount"));
   }
 
   /** Returns a line for each table: what it is taken for, or why it is not used. */
@@ -114,16 +160,22 @@ public final class Proposal {
   }
 
   /**
-   * Returns how the mapping calls a file: its name, with folders where names alone are not enough.
+   * Returns how the mapping calls the files of a table: by their names, with folders where names
+   * alone are not enough.
    */
-  String file(TableProfile profile) {
+  List<String> files(TableProfile profile) {
+    return profile.tables().stream().map(this::file).toList();
+  }
+
+  private String file(Table table) {
+    String name = TableProfile.fileName(table);
     long same =
         tables.stream()
-            .map(TableProposal::profile)
-            .filter(other -> other.fileName().equalsIgnoreCase(profile.fileName()))
-            .map(other -> other.table().file())
+            .flatMap(proposal -> proposal.profile().tables().stream())
+            .filter(other -> TableProfile.fileName(other).equalsIgnoreCase(name))
+            .map(Table::file)
             .distinct()
             .count();
-    return same > 1 ? profile.table().file() : profile.fileName();
+    return same > 1 ? table.file() : name;
   }
 }

@@ -153,7 +153,14 @@ final class Recogniser {
     Certainty certainty = id.name() >= 2 && !distinct ? Certainty.CERTAIN : Certainty.GUESS;
     CustomerBounds.complete(assignment, id, table, targets, vocabulary, categories);
     Part part =
-        new Part(Target.CUSTOMERS, id.column(), certainty, Map.of(), distinct, assignment.bounds());
+        new Part(
+            Target.CUSTOMERS,
+            id.column(),
+            certainty,
+            Map.of(),
+            Map.of(),
+            distinct,
+            assignment.bounds());
     return new Customers(table, id.column(), distinct, assignment, part);
   }
 

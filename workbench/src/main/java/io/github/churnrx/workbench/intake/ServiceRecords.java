@@ -82,6 +82,7 @@ final class ServiceRecords {
         draft.join().column(),
         draft.join().certainty(),
         where,
+        OrderStatus.skipped(draft.table(), assignment),
         false,
         assignment.bounds());
   }

@@ -214,6 +214,68 @@ class IntakeTest {
   }
 
   @Test
+  void exports_of_one_kind_are_one_table() throws IOException {
+    export("customers.csv", "Customer ID,Customer Name", "C1,A", "C2,B", "C3,C");
+    export(
+        "orders-2025.csv", "Customer ID,Order Date,Amount", "C1,2025-05-01,10", "C2,2025-06-01,9");
+    export(
+        "orders-2026.csv", "Customer ID,Order Date,Amount", "C1,2026-03-01,20", "C3,2026-03-02,8");
+
+    assertThat(mapping())
+        .contains("as-of: 2026-03-02")
+        .contains("file: [orders-2025.csv, orders-2026.csv]")
+        .contains("complete-since: 2025-05-01");
+    assertThat(propose().overview().get(1).en())
+        .startsWith("orders-2025.csv + orders-2026.csv → orders, 4 rows");
+  }
+
+  @Test
+  void tables_with_the_same_columns_and_other_names_stay_apart() throws IOException {
+    export("customers.csv", "客户编号,客户名称", "C1,甲", "C2,乙", "C3,丙");
+    export("投诉.csv", "客户编号,日期,内容", "C1,2026-03-01,送货太慢了", "C2,2026-03-02,态度差");
+    export("反馈.csv", "客户编号,日期,内容", "C1,2026-03-05,很满意", "C3,2026-03-06,挺好的");
+
+    assertThat(mapping()).contains("file: 投诉.csv", "file: 反馈.csv").doesNotContain("[投诉");
+  }
+
+  @Test
+  void orders_that_came_to_nothing_do_not_count() throws IOException {
+    export("customers.csv", "客户编号,客户名称", "C1,甲", "C2,乙", "C3,丙");
+    export(
+        "订单.csv",
+        "客户编号,订单日期,金额,订单状态",
+        "C1,2026-03-01,10,已完成",
+        "C2,2026-03-01,10,已取消",
+        "C3,2026-03-02,10,已退货",
+        "C3,2026-03-03,10,未取消",
+        "C1,2026-03-04,10,已完成",
+        "C2,2026-03-05,10,已完成");
+
+    assertThat(mapping()).contains("skip: {订单状态: [已取消, 已退货]}");
+    assertThat(note("订单状态").certainty()).isEqualTo(Certainty.GUESS);
+  }
+
+  @Test
+  void annual_sales_come_from_orders_where_no_column_gives_them_and_that_is_a_guess()
+      throws IOException {
+    export("customers.csv", "客户编号,客户名称", "C1,甲", "C2,乙");
+    export("订单.csv", "客户编号,订单日期,金额", "C1,2026-03-01,10", "C2,2026-03-02,10");
+
+    assertThat(mapping()).contains("annual-value-from: orders");
+    assertThat(propose().assumptions())
+        .extracting(text -> text.en())
+        .containsExactly("as of 2026-03-02", "currency CNY", "annual sales from orders");
+  }
+
+  @Test
+  void annual_sales_that_a_column_gives_stay() throws IOException {
+    export("customers.csv", "客户编号,客户名称,年销售额（万元）", "C1,甲,5", "C2,乙,6");
+    export("订单.csv", "客户编号,订单日期,金额", "C1,2026-03-01,10", "C2,2026-03-02,10");
+
+    assertThat(mapping()).doesNotContain("annual-value-from");
+  }
+
+  @Test
   void what_holds_no_customers_is_not_usable() throws IOException {
     export("空.csv", "");
     export("别的.csv", "a,b", "1,2", "3,4");
