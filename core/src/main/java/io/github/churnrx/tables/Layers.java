@@ -74,9 +74,8 @@ public final class Layers {
   }
 
   static Text why(Exception e) {
-    IOException failure =
-        e instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) e;
-    return Foreign.text(failure);
+    Throwable failure = e instanceof UncheckedIOException ? e.getCause() : e;
+    return failure instanceof IOException io ? Foreign.text(io) : Foreign.text(e.getMessage());
   }
 
   /**
