@@ -61,6 +61,25 @@ class WorkbookTest {
   }
 
   @Test
+  void a_layer_of_scenarios_alone_comes_back_from_its_workbook() throws IOException {
+    Path layer = Files.createDirectories(folder.resolve("ours"));
+    Files.writeString(layer.resolve("knowledge.yaml"), "name: ours\nextends: default\n");
+    Files.createDirectories(layer.resolve("scenarios"));
+    String scenarios = "name,as-of,risk\nnothing known,2026-03-31,usual\n";
+    Files.writeString(layer.resolve("scenarios/ours.csv"), scenarios);
+    Path workbook = folder.resolve("ours.xlsx");
+    Path back = folder.resolve("back");
+
+    Cli.Result exported = Cli.run("export", layer, "--xlsx", workbook, "--lang", "en");
+    Cli.Result imported = Cli.run("import", workbook, back, "--lang", "en");
+
+    assertThat(exported.exit()).as(exported.err()).isZero();
+    assertThat(imported.exit()).as(imported.err()).isZero();
+    assertThat(back.resolve("scenarios/ours.csv")).hasContent(scenarios);
+    assertThat(back.resolve("knowledge.yaml")).exists();
+  }
+
+  @Test
   void a_layer_is_exported_edited_and_imported() throws IOException {
     Result export = Cli.run("export", ours, "--xlsx", book, "--lang", "zh");
     assertThat(export.exit()).as(export.err()).isZero();

@@ -1,29 +1,20 @@
 package io.github.churnrx.evidence;
 
 import io.github.churnrx.diagnosis.CauseFinding;
-import io.github.churnrx.diagnosis.Evidence;
 import io.github.churnrx.diagnosis.Missing;
 import io.github.churnrx.diagnosis.NearMiss;
 import io.github.churnrx.diagnosis.Probability;
-import io.github.churnrx.diagnosis.Reading;
 import io.github.churnrx.diagnosis.Risk;
 import io.github.churnrx.diagnosis.RiskLevel;
 import io.github.churnrx.diagnosis.Undetermined;
 import io.github.churnrx.evidence.SymptomIndex.Compiled;
-import io.github.churnrx.evidence.SymptomIndex.Read;
 import io.github.churnrx.evidence.SymptomIndex.Row;
 import io.github.churnrx.evidence.SymptomIndex.Tested;
-import io.github.churnrx.evidence.SymptomIndex.Weight;
 import io.github.churnrx.facts.Customer;
 import io.github.churnrx.knowledge.Calibration;
-import io.github.churnrx.knowledge.Cause;
 import io.github.churnrx.knowledge.Decibans;
-import io.github.churnrx.knowledge.Family;
 import io.github.churnrx.knowledge.Grade;
-import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.Signal;
-import io.github.churnrx.knowledge.Symptom;
-import io.github.churnrx.knowledge.Template;
 import io.github.churnrx.knowledge.Thresholds;
 import io.github.churnrx.signals.CaseSignals;
 import java.util.ArrayList;
@@ -40,10 +31,6 @@ import org.jspecify.annotations.Nullable;
  * order in which rules fired cannot matter.
  */
 public final class Weighing {
-  private static final Comparator<Evidence> HEAVIEST_FIRST =
-      Comparator.<Evidence>comparingInt(e -> -Math.abs(e.weight().tenths()))
-          .thenComparing(Evidence::id)
-          .thenComparing(Evidence::kind);
   private static final Comparator<CauseFinding> RANK =
       Comparator.<CauseFinding>comparingInt(f -> -f.score().tenths())
           .thenComparingDouble(f -> -f.coverage())
@@ -53,16 +40,14 @@ public final class Weighing {
   private final Thresholds thresholds;
   private final @Nullable Calibration calibration;
   private final CaseSignals signals;
-  private final Raised raised;
   private final CaseStates states;
-  private final @Nullable List<Evidence>[] evidence;
+  private final CaseEvidence evidence;
 
   /**
    * Prepares the weighing of a case.
    *
    * @param calibration what makes a probability of the score of the risk; null if nothing does
    */
-  @SuppressWarnings({"unchecked", "rawtypes"}) // an array of lists that only this class sees
   public Weighing(
       SymptomIndex index,
       Thresholds thresholds,
@@ -73,110 +58,8 @@ public final class Weighing {
     this.thresholds = thresholds;
     this.calibration = calibration;
     this.signals = signals;
-    this.raised = raised;
     this.states = new CaseStates(index, signals, raised);
-    this.evidence = new List[index.targets()];
-    gather();
-  }
-
-  private void gather() {
-    for (int i = 0; i < index.size(); i++) {
-      if (raised.isRaised(i)) {
-        Compiled compiled = index.at(i);
-        List<Reading> readings = readings(compiled, raised.way(i));
-        for (Weight weight : compiled.weights()) {
-          add(weight.target(), symptom(compiled, i, weight.tenths(), readings));
-        }
-      }
-    }
-    for (int i : index.withAbsence()) {
-      if (states.of(i) == SymptomState.ABSENT) {
-        Compiled compiled = index.at(i);
-        List<Reading> readings = readings(compiled, compiled.ways().length == 0 ? -1 : 0);
-        for (Symptom.Claim claim : compiled.symptom().supports()) {
-          add(index.target(claim.target()), absence(compiled, readings));
-        }
-      }
-    }
-    for (String cause : signals.statedCauses()) {
-      int target = index.target(cause);
-      if (target > SymptomIndex.LEAVING && !alreadyStated(target)) {
-        add(target, stated(index.cause(target)));
-      }
-    }
-  }
-
-  private void add(int target, Evidence piece) {
-    List<Evidence> pieces = evidence[target];
-    if (pieces == null) {
-      pieces = new ArrayList<>(4);
-      evidence[target] = pieces;
-    }
-    pieces.add(piece);
-  }
-
-  private boolean alreadyStated(int target) {
-    List<Evidence> pieces = evidence[target];
-    return pieces != null && pieces.stream().anyMatch(e -> e.kind() == Evidence.Kind.STATED);
-  }
-
-  private Evidence symptom(Compiled compiled, int place, int tenths, List<Reading> readings) {
-    Symptom symptom = compiled.symptom();
-    int way = raised.way(place);
-    return new Evidence(
-        symptom.id(),
-        symptom.label(),
-        Evidence.Kind.SYMPTOM,
-        symptom.family(),
-        new Decibans(tenths),
-        false,
-        symptom.text(),
-        readings,
-        raised.events(place),
-        way < 0 ? symptom.at() : symptom.ways().get(way).at(),
-        symptom.sources());
-  }
-
-  private static Evidence absence(Compiled compiled, List<Reading> readings) {
-    Symptom symptom = compiled.symptom();
-    return new Evidence(
-        symptom.id(),
-        symptom.label(),
-        Evidence.Kind.ABSENCE,
-        symptom.family(),
-        new Decibans(-compiled.absent().tenths()),
-        false,
-        Template.plain(symptom.label()),
-        readings,
-        List.of(),
-        symptom.at(),
-        symptom.sources());
-  }
-
-  private Evidence stated(Cause cause) {
-    return new Evidence(
-        Family.STATED.id(),
-        Family.STATED.label(),
-        Evidence.Kind.STATED,
-        Family.STATED,
-        new Decibans(thresholds.statedCap()),
-        false,
-        Template.plain(cause.label()),
-        List.of(),
-        List.of(),
-        Location.of(signals.customerCase().id().value()),
-        List.of());
-  }
-
-  /** Returns the values that decided, and those that the text names. */
-  private List<Reading> readings(Compiled compiled, int way) {
-    Read[] reads = compiled.reads(way);
-    Reading[] readings = new Reading[reads.length];
-    for (int i = 0; i < reads.length; i++) {
-      int place = reads[i].place();
-      readings[i] = Reading.of(reads[i].signal(), signals.at(place), signals.isGiven(place));
-    }
-    return List.of(readings);
+    this.evidence = new CaseEvidence(index, thresholds, signals, raised, states);
   }
 
   /** Returns the risk of leaving, or null for a lost customer. */
@@ -184,7 +67,7 @@ public final class Weighing {
     if (signals.status() == Customer.Status.LOST) {
       return null;
     }
-    Sides sides = new Sides(SymptomIndex.LEAVING);
+    Sides sides = new Sides(evidence.about(SymptomIndex.LEAVING));
     int score = sides.weightFor - sides.weightAgainst;
     RiskLevel level =
         score >= thresholds.veryHigh()
@@ -209,7 +92,7 @@ public final class Weighing {
   public List<CauseFinding> causes() {
     List<CauseFinding> findings = new ArrayList<>();
     for (int target = 1; target < index.targets(); target++) {
-      if (evidence[target] != null) {
+      if (evidence.isAnyAbout(target)) {
         findings.add(finding(target));
       }
     }
@@ -218,8 +101,8 @@ public final class Weighing {
   }
 
   private CauseFinding finding(int target) {
-    Sides sides = new Sides(target);
-    Coverage coverage = new Coverage();
+    Sides sides = new Sides(evidence.about(target));
+    Coverage coverage = new Coverage(index, states);
     coverage.add(target);
     int score = sides.weightFor - sides.weightAgainst;
     return new CauseFinding(
@@ -318,7 +201,7 @@ public final class Weighing {
     if (!asks || causes.stream().anyMatch(CauseFinding::isFound)) {
       return null;
     }
-    Coverage coverage = new Coverage();
+    Coverage coverage = new Coverage(index, states);
     for (int target = 1; target < index.targets(); target++) {
       coverage.add(target);
     }
@@ -342,87 +225,5 @@ public final class Weighing {
       }
     }
     return open.values();
-  }
-
-  /** The evidence for and against one target, sorted, with what counts marked. */
-  private final class Sides {
-    final List<Evidence> supporting = new ArrayList<>(4);
-    final List<Evidence> opposing = new ArrayList<>(2);
-    int weightFor;
-    int weightAgainst;
-    int familiesFor;
-
-    Sides(int target) {
-      List<Evidence> pieces = evidence[target];
-      if (pieces == null) {
-        return;
-      }
-      List<Evidence> sorted = new ArrayList<>(pieces);
-      if (sorted.size() > 1) {
-        sorted.sort(HEAVIEST_FIRST);
-      }
-      for (Evidence piece : sorted) {
-        if (piece.weight().tenths() >= 0) {
-          boolean counts = isFirst(supporting, piece);
-          supporting.add(counts ? counted(piece) : piece);
-          weightFor += counts ? piece.weight().tenths() : 0;
-          familiesFor += counts ? 1 : 0;
-        } else {
-          boolean counts = isFirst(opposing, piece);
-          opposing.add(counts ? counted(piece) : piece);
-          weightAgainst -= counts ? piece.weight().tenths() : 0;
-        }
-      }
-    }
-
-    private static boolean isFirst(List<Evidence> side, Evidence piece) {
-      for (Evidence other : side) {
-        if (other.family().id().equals(piece.family().id())) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    private static Evidence counted(Evidence e) {
-      return new Evidence(
-          e.id(),
-          e.label(),
-          e.kind(),
-          e.family(),
-          e.weight(),
-          true,
-          e.wording(),
-          e.readings(),
-          e.events(),
-          e.at(),
-          e.sources());
-    }
-  }
-
-  /** How much of the applicable evidence could be judged. */
-  private final class Coverage {
-    private long assessed;
-    private long applicable;
-
-    void add(int target) {
-      for (Row[] family : index.familiesOf(target)) {
-        int heaviest = 0;
-        boolean judged = false;
-        for (Row row : family) {
-          SymptomState state = states.of(row.symptom());
-          if (state != SymptomState.NOT_APPLICABLE) {
-            heaviest = Math.max(heaviest, row.heaviness());
-            judged |= state != SymptomState.UNKNOWN;
-          }
-        }
-        applicable += heaviest;
-        assessed += judged ? heaviest : 0;
-      }
-    }
-
-    double ratio() {
-      return applicable == 0 ? 0 : (double) assessed / applicable;
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.churnrx.mapping;
 
+import io.github.churnrx.names.Suggestion;
 import io.github.churnrx.text.Text;
 import java.text.Normalizer;
 import java.util.Collection;
@@ -49,7 +50,7 @@ final class Names<T> {
     Map<T, String> nearest = new LinkedHashMap<>();
     int best = Math.max(1, key.length() / 3);
     for (Map.Entry<String, T> entry : byKey.entrySet()) {
-      int distance = distance(key, entry.getKey());
+      int distance = Suggestion.distance(key, entry.getKey());
       if (distance < best) {
         nearest.clear();
         best = distance;
@@ -86,27 +87,5 @@ final class Names<T> {
 
   private static String fold(String name) {
     return name.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
-  }
-
-  /** Returns the number of edits between two words, a swap of neighbours counting as one. */
-  private static int distance(String a, String b) {
-    int[][] d = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        if (i == 0 || j == 0) {
-          d[i][j] = i + j;
-          continue;
-        }
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + change);
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
-          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-        }
-      }
-    }
-    return d[a.length()][b.length()];
   }
 }

@@ -131,7 +131,7 @@ public final class Suggestion {
   }
 
   /** Returns the number of edits between two words, a swap of neighbours counting as one. */
-  static int distance(String a, String b) {
+  public static int distance(String a, String b) {
     int[] beforeLast = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
     int[] row = new int[b.length() + 1];

@@ -48,7 +48,7 @@ public final class WorkbookImport {
    */
   public static WorkbookImport of(Path file) {
     WorkbookImport read = new WorkbookImport(BookReader.read(file));
-    if (read.sheets.isEmpty()) {
+    if (read.sheets.isEmpty() && read.originals.isEmpty()) {
       throw new InputException(
           ProblemCode.NO_SHEETS.at(Location.of(read.book.file()), read.book.file()));
     }
