@@ -51,7 +51,8 @@ final class StoreFiles {
     if (isStore(root)) {
       return;
     }
-    if (Files.exists(root) && !isEmpty()) {
+    // Another publisher may make it a store meanwhile, and marks it before all else.
+    if (Files.exists(root) && !isEmpty() && !isStore(root)) {
       throw problem(ProblemCode.NO_STORE, root);
     }
     Files.createDirectories(root);

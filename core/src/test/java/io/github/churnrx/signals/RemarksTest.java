@@ -136,12 +136,20 @@ class RemarksTest {
   }
 
   @Test
-  void texts_on_record_for_less_than_the_window_leave_the_count_unknown() {
+  void texts_on_record_for_less_than_the_window_give_a_least_count() {
     CustomerCase customerCase =
         aCase()
             .feedback(Feedback.of(DAY, "太贵"))
             .completeSince(EventType.FEEDBACK, AS_OF.minusDays(60))
             .build();
+
+    assertThat(count(customerCase)).isEqualTo(new Value.AtLeast(1));
+  }
+
+  @Test
+  void no_text_on_record_for_less_than_the_window_leaves_the_count_unknown() {
+    CustomerCase customerCase =
+        aCase().completeSince(EventType.FEEDBACK, AS_OF.minusDays(60)).build();
 
     assertThat(count(customerCase)).isEqualTo(Absent.UNKNOWN);
   }
