@@ -60,6 +60,10 @@ public final class EventCases {
           EventType.FEEDBACK,
           EventType.ACTIONS_TAKEN);
 
+  /** Actions of the past: on record, and advised no more. */
+  private static final List<String> FORMER_ACTIONS =
+      IntStream.range(0, 5).mapToObj(EventCases::word).toList();
+
   private EventCases() {}
 
   /** Returns the shipped patterns. */
@@ -86,7 +90,11 @@ public final class EventCases {
         knowledge.symptoms().stream()
             .filter(symptom -> symptom.ways().stream().noneMatch(EventCases::readsRemarks))
             .toList();
-    return knowledge.toBuilder().symptoms(symptoms).build().about(Subject.CUSTOMER);
+    return knowledge.toBuilder()
+        .symptoms(symptoms)
+        .retiredActions(FORMER_ACTIONS)
+        .build()
+        .about(Subject.CUSTOMER);
   }
 
   private static boolean readsRemarks(Symptom.Way way) {
@@ -194,7 +202,11 @@ public final class EventCases {
       case NUMBER -> field.id().equals("best") ? 5 : 1 + random.nextInt(5);
       case RATIO -> random.nextInt(30) / 100.0;
       case PERSON -> new PersonId("u-" + random.nextInt(5));
-      case TEXT -> "t" + random.nextInt(5);
+      case TEXT -> word(random.nextInt(5));
     };
+  }
+
+  private static String word(int number) {
+    return "t" + number;
   }
 }

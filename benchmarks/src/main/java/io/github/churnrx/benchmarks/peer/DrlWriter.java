@@ -479,10 +479,12 @@ public final class DrlWriter {
     String then =
         "insert(new CauseScore(\"UNDETERMINED\", 0, Grade.NOT_INDICATED)); outcome.undetermined();";
     rule("undetermined: lost", 20, List.of("CaseFacts( lost == true )", noCause), then);
+    String leaving = "CauseScore( target == \"LEAVING\", actionable == true )";
+    rule("undetermined: at risk", 20, List.of("exists " + leaving, noCause), then);
     rule(
-        "undetermined: at risk",
+        "undetermined: listed as at risk",
         20,
-        List.of("exists CauseScore( target == \"LEAVING\", actionable == true )", noCause),
+        List.of("CaseFacts( status == Customer.Status.AT_RISK )", "not " + leaving, noCause),
         then);
   }
 
