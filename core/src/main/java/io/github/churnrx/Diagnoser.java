@@ -51,6 +51,8 @@ public interface Diagnoser {
    *
    * @param customerCase the case
    * @param run what was noted beforehand about the cases of the run; {@link Run#none()} if nothing
+   * @return the diagnosis, or what is wrong with the case: a wrong case is no exception here, as it
+   *     is none in {@link #diagnoseAll(Stream, Run)}
    */
   default Outcome diagnoseOne(CustomerCase customerCase, Run run) {
     try (Stream<Outcome> only = diagnoseAll(Stream.of(customerCase), run)) {

@@ -186,7 +186,12 @@ public final class Diagnosis {
     return prescription.actions();
   }
 
-  /** Returns the advice to take an action, if it is advised. */
+  /**
+   * Returns the advice to take an action.
+   *
+   * @param id the id of the action, such as {@code PAY_REBATE}
+   * @return empty if it is not advised, and if the knowledge has no such action
+   */
   public Optional<Recommendation> action(String id) {
     return actions().stream().filter(action -> action.id().equals(id)).findFirst();
   }
@@ -209,7 +214,12 @@ public final class Diagnosis {
     return doubt.askNext();
   }
 
-  /** Returns the question about a signal, if it is worth asking. */
+  /**
+   * Returns the question about a signal.
+   *
+   * @param signal the id of the signal
+   * @return empty if it is not worth asking now, and if the knowledge has no such signal
+   */
   public Optional<Question> question(String signal) {
     return askNext().stream().filter(one -> one.signal().id().equals(signal)).findFirst();
   }
@@ -234,6 +244,9 @@ public final class Diagnosis {
 
   /**
    * Returns a text of the knowledge, such as the label of an action, with the values of the case.
+   *
+   * @param text the text with its places; a signal that the knowledge lacks is told as unknown
+   * @param locale the language, Chinese or else English
    */
   public String fill(Template text, Locale locale) {
     return text.fill(locale, id -> reading(id).map(Reading::value).orElse(Value.Absent.UNKNOWN));

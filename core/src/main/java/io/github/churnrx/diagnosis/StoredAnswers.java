@@ -25,6 +25,7 @@ public final class StoredAnswers {
    * @param customerCase the case
    * @param answers {@link Answer#key} by the id of the signal
    * @param knowledge the knowledge that will diagnose the case
+   * @return another case; answers replace what the case says of the same signals
    */
   public static CustomerCase givenTo(
       CustomerCase customerCase, Map<String, String> answers, Knowledge knowledge) {

@@ -300,16 +300,26 @@ final class Schema<S, T extends S> {
 
     /** Makes the field added last a required one. */
     Builder<S, T> required() {
-      Field<S> last = fields.get(fields.size() - 1);
-      return replaceLast(true, last.from());
+      Field<S> last = last();
+      return replaceLast(true, last.from(), last.range());
     }
 
     /** Says which recorded fields the computed field added last follows from. */
     Builder<S, T> from(String... recorded) {
-      return replaceLast(false, List.of(recorded));
+      return replaceLast(false, List.of(recorded), last().range());
     }
 
-    private Builder<S, T> replaceLast(boolean required, List<String> from) {
+    /** Says which numbers the field added last can have; the record's constructor checks it. */
+    Builder<S, T> within(Range range) {
+      Field<S> last = last();
+      return replaceLast(last.required(), last.from(), range);
+    }
+
+    private Field<S> last() {
+      return fields.get(fields.size() - 1);
+    }
+
+    private Builder<S, T> replaceLast(boolean required, List<String> from, @Nullable Range range) {
       Field<S> last = fields.remove(fields.size() - 1);
       fields.add(
           new Field<>(
@@ -320,24 +330,6 @@ final class Schema<S, T extends S> {
               required,
               last.computed(),
               from,
-              last.occurred(),
-              last.range(),
-              last.reader()));
-      return this;
-    }
-
-    /** Says which numbers the field added last can have; the record's constructor checks it. */
-    Builder<S, T> within(Range range) {
-      Field<S> last = fields.remove(fields.size() - 1);
-      fields.add(
-          new Field<>(
-              last.id(),
-              last.label(),
-              last.type(),
-              last.choices(),
-              last.required(),
-              last.computed(),
-              last.from(),
               last.occurred(),
               range,
               last.reader()));

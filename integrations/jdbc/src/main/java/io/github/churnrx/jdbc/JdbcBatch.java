@@ -116,8 +116,8 @@ public final class JdbcBatch {
 
   /**
    * Returns what the cases have in common, for diagnoses of single customers between two batches:
-   * {@code diagnoser.diagnoseAll(Stream.of(one), links)} then names who else is exposed. Reads the
-   * cases once; {@link #withExposures} does not read them again.
+   * {@code diagnoser.diagnoseOne(one, links)} then names who else is exposed. Reads the cases once;
+   * {@link #withExposures} does not read them again.
    *
    * @throws IOException if the cases cannot be read
    */

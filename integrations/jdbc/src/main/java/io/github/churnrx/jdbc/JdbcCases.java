@@ -5,7 +5,6 @@ import io.github.churnrx.knowledge.Location;
 import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.mapping.InputException;
 import io.github.churnrx.mapping.MappedCase;
-import io.github.churnrx.mapping.MappedCases;
 import io.github.churnrx.mapping.MappedTables;
 import io.github.churnrx.mapping.Mapping;
 import java.io.Closeable;
@@ -14,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -146,24 +144,23 @@ public final class JdbcCases implements Closeable {
    * @throws IOException if the database cannot be read
    */
   public Stream<MappedCase> read() throws IOException {
-    MappedCases cases = tables.open();
-    Iterator<MappedCase> each = new Each(cases, all);
-    return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(each, Spliterator.ORDERED | Spliterator.NONNULL),
-            false)
-        .onClose(() -> close(cases));
-  }
-
-  private static void close(Closeable open) {
-    try {
-      open.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Stream<MappedCase> cases = tables.stream();
+    if (!all) {
+      return cases;
     }
+    Iterator<MappedCase> someone = new Someone(cases.iterator());
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(someone, Spliterator.ORDERED | Spliterator.NONNULL),
+            false)
+        .onClose(cases::close);
   }
 
   private void release() {
-    close(this);
+    try {
+      close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Ends the transaction and gives the connection back as it was. */
@@ -176,50 +173,30 @@ public final class JdbcCases implements Closeable {
     }
   }
 
-  /** Hands out case after case. */
-  private static final class Each implements Iterator<MappedCase> {
-    private final MappedCases cases;
-    private final boolean someone;
-    private @Nullable MappedCase next;
+  /** Hands out case after case; that there is no customer among them is an error. */
+  private static final class Someone implements Iterator<MappedCase> {
+    private final Iterator<MappedCase> cases;
     private boolean found;
-    private boolean ended;
 
-    /**
-     * Starts at the first case.
-     *
-     * @param someone whether it is an error that there is no customer
-     */
-    Each(MappedCases cases, boolean someone) {
+    Someone(Iterator<MappedCase> cases) {
       this.cases = cases;
-      this.someone = someone;
     }
 
     @Override
     public boolean hasNext() {
-      if (next == null && !ended) {
-        try {
-          next = cases.next();
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-        ended = next == null;
-        found |= next != null && next.isCustomer();
-        if (ended && someone && !found) {
-          throw new InputException(
-              ProblemCode.NO_ROWS.at(Location.of("query customers"), "query customers"));
-        }
+      boolean more = cases.hasNext();
+      if (!more && !found) {
+        throw new InputException(
+            ProblemCode.NO_ROWS.at(Location.of("query customers"), "query customers"));
       }
-      return next != null;
+      return more;
     }
 
     @Override
     public MappedCase next() {
-      if (!hasNext() || next == null) {
-        throw new NoSuchElementException();
-      }
-      MappedCase found = next;
-      next = null;
-      return found;
+      MappedCase next = cases.next();
+      found |= next.isCustomer();
+      return next;
     }
   }
 }

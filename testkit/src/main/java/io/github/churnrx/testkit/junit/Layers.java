@@ -15,8 +15,6 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** Finds the layers that an annotation names. */
 final class Layers {
-  private static final String CLASSPATH = "classpath:";
-
   private final Class<?> test;
 
   Layers(Class<?> test) {
@@ -40,8 +38,9 @@ final class Layers {
   }
 
   private LayerSource find(String name) {
-    if (name.startsWith(CLASSPATH)) {
-      return LayerSource.onClassPath(test.getClassLoader(), name.substring(CLASSPATH.length()));
+    String prefix = LayerSource.OnClassPath.PREFIX;
+    if (name.startsWith(prefix)) {
+      return LayerSource.onClassPath(test.getClassLoader(), name.substring(prefix.length()));
     }
     Path path = Path.of(name).normalize();
     if (path.isAbsolute() || Files.exists(path)) {

@@ -25,8 +25,6 @@ import org.junit.jupiter.api.DynamicTest;
  * }</pre>
  */
 public final class ScenarioTests {
-  private static final String CLASSPATH = "classpath:";
-
   private final ScenarioSet scenarios;
   private final @Nullable Double ownRules;
   private final @Nullable Double allRules;
@@ -111,7 +109,7 @@ public final class ScenarioTests {
 
   /** Returns file and line in the form that JUnit understands; null for a file in an archive. */
   private static @Nullable URI uri(Location at) {
-    if (at.file().startsWith(CLASSPATH)) {
+    if (at.file().startsWith(LayerSource.OnClassPath.PREFIX)) {
       return null;
     }
     Path file = Path.of(at.file()).toAbsolutePath();
