@@ -1,9 +1,6 @@
 package io.github.churnrx.knowledge;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Tests counts of which only the least is known. */
 final class OpenCounts {
@@ -11,35 +8,51 @@ final class OpenCounts {
 
   /** Returns true if all counts from the least on pass, false if none does. */
   static Truth pass(UnaryTest test, int least) {
-    TreeSet<BigDecimal> counts = new TreeSet<>();
-    BigDecimal first = BigDecimal.valueOf(least);
-    counts.add(first);
-    // Between the limits of a test nothing changes, so the counts around them stand for all.
-    limits(test)
-        .map(limit -> limit.setScale(0, RoundingMode.FLOOR))
-        .flatMap(whole -> Stream.of(-1, 0, 1, 2).map(BigDecimal::valueOf).map(whole::add))
-        .filter(count -> count.compareTo(first) > 0)
-        .forEach(counts::add);
-    long passing = counts.stream().filter(n -> test.passes(new Value.Num(n.doubleValue()))).count();
-    return passing == 0 ? Truth.FALSE : passing == counts.size() ? Truth.TRUE : Truth.UNKNOWN;
+    boolean first = test.passes(new Value.Num(least));
+    return isSame(test, test, least, first) ? Truth.of(first) : Truth.UNKNOWN;
   }
 
-  private static Stream<BigDecimal> limits(UnaryTest test) {
-    if (test instanceof UnaryTest.Compare compare) {
-      return number(compare.limit());
-    } else if (test instanceof UnaryTest.Between between) {
-      return Stream.concat(number(between.low()), number(between.high()));
-    } else if (test instanceof UnaryTest.OneOf oneOf) {
-      return oneOf.values().stream()
-          .filter(Value.Num.class::isInstance)
-          .map(value -> BigDecimal.valueOf(((Value.Num) value).value()));
+  /**
+   * Returns whether a test says the same of all counts from the least on. Between its limits
+   * nothing changes, so the counts around them stand for all.
+   *
+   * @param part the part of the test whose limits are looked at
+   */
+  private static boolean isSame(UnaryTest test, UnaryTest part, int least, boolean first) {
+    if (part instanceof UnaryTest.Compare compare) {
+      return isSame(test, compare.limit(), least, first);
+    } else if (part instanceof UnaryTest.Between between) {
+      return isSame(test, between.low(), least, first)
+          && isSame(test, between.high(), least, first);
+    } else if (part instanceof UnaryTest.OneOf oneOf) {
+      for (Value value : oneOf.values()) {
+        if (value instanceof Value.Num num && !isSame(test, num.value(), least, first)) {
+          return false;
+        }
+      }
+    } else if (part instanceof UnaryTest.Not not) {
+      for (UnaryTest inner : not.tests()) {
+        if (!isSame(test, inner, least, first)) {
+          return false;
+        }
+      }
     }
-    return test instanceof UnaryTest.Not not
-        ? not.tests().stream().flatMap(OpenCounts::limits)
-        : Stream.empty();
+    return true;
   }
 
-  private static Stream<BigDecimal> number(UnaryTest.Limit limit) {
-    return Stream.ofNullable(limit.number());
+  private static boolean isSame(UnaryTest test, UnaryTest.Limit limit, int least, boolean first) {
+    BigDecimal number = limit.number();
+    return number == null || isSame(test, number.doubleValue(), least, first);
+  }
+
+  private static boolean isSame(UnaryTest test, double limit, int least, boolean first) {
+    double whole = Math.floor(limit);
+    for (int step = -1; step <= 2; step++) {
+      double count = whole + step;
+      if (count > least && test.passes(new Value.Num(count)) != first) {
+        return false;
+      }
+    }
+    return true;
   }
 }
