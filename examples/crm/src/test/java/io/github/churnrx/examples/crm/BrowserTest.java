@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Uses the pages at a desk and on a phone; the pictures stay in target/screenshots. */
 class BrowserTest {
@@ -24,6 +25,10 @@ class BrowserTest {
       "Array.from(document.querySelectorAll('main *')).filter(e => !e.closest('.causes') &&"
           + " e.getBoundingClientRect().right > innerWidth + 1).map(e => e.tagName + '.' +"
           + " e.className).join(' ')";
+  private static final String MONTHS = "document.querySelectorAll('.months tr').length";
+  private static final String TALL_MONTHS =
+      "Array.from(document.querySelectorAll('.months tr')).filter(e =>"
+          + " e.getBoundingClientRect().height > 40).length";
 
   @TempDir static @Nullable Path profile;
   private static @Nullable Chromium chromium;
@@ -64,6 +69,16 @@ class BrowserTest {
     picture("disputed-open-" + language + "-" + width, width);
     fits("/customers/D0031", "quality-" + language + "-" + width, width);
     fits("/customers/nobody", "missing-" + language + "-" + width, width);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1440, 390})
+  void a_month_of_orders_takes_one_line(int width) {
+    browser().width(width);
+    browser().open(crm + DISPUTED);
+
+    assertThat(browser().evaluate(MONTHS)).isEqualTo("12");
+    assertThat(browser().evaluate(TALL_MONTHS)).isEqualTo("0");
   }
 
   @ParameterizedTest
