@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,25 +24,29 @@ import org.jspecify.annotations.Nullable;
 final class Exports {
   private static final Set<String> OWN =
       Set.of("diagnoses.csv", "rejects.csv", "actions.xlsx", "mapping.xlsx");
+  private static final int MOST_NAMED = 5;
 
   private final List<Path> files;
+  private final List<Path> strange;
   private final @Nullable Charset encoding;
 
-  private Exports(List<Path> files, @Nullable Charset encoding) {
+  private Exports(List<Path> files, List<Path> strange, @Nullable Charset encoding) {
     this.files = files;
+    this.strange = strange;
     this.encoding = encoding;
   }
 
   /** Finds the files, and refuses what is no export. */
   static Exports of(List<String> names, @Nullable Charset encoding) throws IOException {
     Set<Path> files = new LinkedHashSet<>();
+    Set<Path> strange = new LinkedHashSet<>();
     for (String name : names) {
-      files.addAll(found(name));
+      files.addAll(found(name, strange));
     }
-    return new Exports(List.copyOf(files), encoding);
+    return new Exports(List.copyOf(files), List.copyOf(strange), encoding);
   }
 
-  private static List<Path> found(String name) throws IOException {
+  private static List<Path> found(String name, Set<Path> strange) throws IOException {
     if (name.indexOf('*') >= 0 || name.indexOf('?') >= 0) {
       return matching(name);
     }
@@ -52,11 +57,19 @@ final class Exports {
     if (Files.isDirectory(file)) {
       List<Path> within = new ArrayList<>();
       try (Stream<Path> all = Files.list(file)) {
-        all.filter(Exports::isExport).sorted().forEach(within::add);
+        all.filter(Files::isRegularFile).sorted().forEach(within::add);
       }
+      within.stream().filter(Exports::isStrange).forEach(strange::add);
+      within.removeIf(one -> !isExport(one));
       if (within.isEmpty()) {
         throw Failure.usage(
-            "目录 " + name + " 中没有 .csv 或 .xlsx 文件", "there are no .csv or .xlsx files in " + name);
+            "目录 "
+                + name
+                + " 中没有 .csv 或 .xlsx 文件"
+                + named(strange, "，只有 ", "、", "；请导出为 .csv 或 .xlsx"),
+            "there are no .csv or .xlsx files in "
+                + name
+                + named(strange, ", only ", ", ", ": export as .csv or .xlsx"));
       }
       return within;
     }
@@ -100,12 +113,35 @@ final class Exports {
         && !OWN.contains(name);
   }
 
+  private static String named(Set<Path> files, String before, String between, String after) {
+    return files.isEmpty()
+        ? ""
+        : files.stream()
+            .limit(MOST_NAMED)
+            .map(file -> String.valueOf(file.getFileName()))
+            .collect(Collectors.joining(between, before, after));
+  }
+
+  /** Returns whether a file might hold data, but in a form that is not read. */
+  private static boolean isStrange(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return !isTable(name)
+        && !name.startsWith(".")
+        && !name.startsWith("~$")
+        && !name.toLowerCase(Locale.ROOT).matches(".*\\.(ya?ml|md)");
+  }
+
   private static boolean isTable(String name) {
     return name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|txt|xlsx|xlsm)");
   }
 
   List<Path> files() {
     return files;
+  }
+
+  /** Returns the files of the named folders that are in no form that is read. */
+  List<Path> strange() {
+    return strange;
   }
 
   /** Opens all files, each sheet of a workbook as a table. */

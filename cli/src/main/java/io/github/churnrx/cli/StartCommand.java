@@ -67,6 +67,7 @@ final class StartCommand extends Subcommand {
     ChurnRx churnRx = knowledge.churnRx();
     StartRun run = new StartRun(churnRx, voice(), console, how.isQuiet(), threads, top);
     run.say(churnRx.knowledge().notices());
+    run.sayStrange(exports.strange());
     Path given = mapping;
     if (given != null) {
       if (!Files.isRegularFile(given)) {

@@ -57,6 +57,21 @@ final class StartRun {
     }
   }
 
+  /** Says which files lie beside the exports and cannot be read. */
+  void sayStrange(List<Path> files) {
+    if (!quiet) {
+      for (Path file : files) {
+        console.remark(
+            voice.say(
+                "未用 " + file + "：不能读这种文件，其中若有数据，请另存为 .csv 或 .xlsx",
+                "not used: "
+                    + file
+                    + " is of a kind that is not read; if it holds data, save it as .csv or"
+                    + " .xlsx"));
+      }
+    }
+  }
+
   /** Says what each table is taken for. */
   void sayOverview(Proposal proposal) {
     if (!quiet) {

@@ -182,6 +182,73 @@ class StartTest {
   }
 
   @Test
+  void files_of_other_kinds_in_a_folder_are_named_with_a_remedy() throws IOException {
+    Files.writeString(folder.resolve("old.xls"), "x");
+    Files.writeString(folder.resolve(".hidden"), "x");
+    Files.writeString(folder.resolve("~$open.xlsx"), "x");
+
+    Result zh = Cli.run("start", folder, "--lang", "zh", "--out", out);
+    Result en = Cli.run("start", folder, "--lang", "en", "--out", folder.resolve("other"));
+
+    assertThat(zh.exit()).as(zh.err()).isEqualTo(ExitCode.GOOD);
+    assertThat(zh.err())
+        .containsOnlyOnce("不能读")
+        .contains("old.xls：不能读这种文件，其中若有数据，请另存为 .csv 或 .xlsx");
+    assertThat(en.err())
+        .contains(
+            "old.xls is of a kind that is not read; if it holds data, save it as .csv or .xlsx")
+        .doesNotContain("hidden", "~$open");
+  }
+
+  @Test
+  void a_folder_without_exports_is_refused_with_what_lies_there() throws IOException {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.writeString(other.resolve("crm.zip"), "x");
+
+    Result result = Cli.run("start", other, "--lang", "en", "--out", out);
+
+    assertThat(result.exit()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(result.err()).contains("only crm.zip: export as .csv or .xlsx");
+  }
+
+  @Test
+  void a_workbook_that_is_locked_or_damaged_is_refused_with_a_remedy() throws IOException {
+    Path locked = folder.resolve("locked.xlsx");
+    Files.write(locked, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0});
+    Path torn = Files.writeString(folder.resolve("torn.xlsx"), "PK");
+
+    Result en = Cli.run("start", locked, "--lang", "en", "--out", out);
+    Result zh = Cli.run("start", locked, "--lang", "zh", "--out", out);
+    Result half = Cli.run("start", torn, "--lang", "en", "--out", out);
+
+    assertThat(en.exit()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(en.err()).contains("locked.xlsx", "remove the password", "save it as .xlsx");
+    assertThat(zh.err()).contains("locked.xlsx", "去掉密码", "另存为 .xlsx");
+    assertThat(half.exit()).isEqualTo(ExitCode.UNUSABLE);
+    assertThat(half.err()).contains("torn.xlsx", "damaged");
+  }
+
+  @Test
+  void where_nobody_can_be_judged_the_report_says_what_to_export() throws IOException {
+    Path recent = folder.resolve("short.csv");
+    List<String> lines = new ArrayList<>(List.of("Customer ID,Order date,Amount"));
+    for (int month = 2; month <= 12; month++) {
+      lines.add("C1,2025-%02d-05,1000".formatted(month));
+      lines.add("C2,2025-%02d-25,1000".formatted(month));
+    }
+    Files.writeString(recent, String.join("\n", lines) + "\n");
+
+    Result result = Cli.run("start", recent, "--lang", "en", "--out", out);
+
+    String expected = "The risk of 2 customers cannot be judged";
+    assertThat(result.exit()).as(result.err()).isEqualTo(ExitCode.GOOD);
+    assertThat(result.out()).contains(expected, "export the orders of thirteen months at least");
+    assertThat(Files.readString(out.resolve("lacking.txt")))
+        .contains(expected, "Besides, nothing is lacking.")
+        .doesNotContain("every customer at risk could be judged");
+  }
+
+  @Test
   void files_of_other_kinds_are_refused_with_a_remedy() throws IOException {
     Path old = Files.writeString(folder.resolve("old.xls"), "x");
 

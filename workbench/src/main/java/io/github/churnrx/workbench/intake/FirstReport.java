@@ -75,7 +75,8 @@ public final class FirstReport {
 
   /** Returns what is lacking as lines. */
   public synchronized List<String> lacking() {
-    return new LackingText(lacking.items(), totals.currency(), locale).lines();
+    return new LackingText(lacking.items(), totals.currency(), locale)
+        .lines(totals.count(Standing.UNJUDGED));
   }
 
   /**

@@ -21,13 +21,24 @@ final class LackingText {
     this.locale = locale;
   }
 
-  List<String> lines() {
+  /**
+   * Returns the whole text.
+   *
+   * @param unjudged how many customers' risk cannot be judged
+   */
+  List<String> lines(long unjudged) {
     List<String> lines = new ArrayList<>();
+    if (unjudged > 0) {
+      lines.addAll(unjudged(unjudged));
+      lines.add("");
+    }
     if (items.isEmpty()) {
       lines.add(
-          say(
-              "没有缺少什么：没有哪位有风险的客户因缺资料而判断不了。",
-              "Nothing is lacking: every customer at risk could be judged."));
+          unjudged > 0
+              ? say("此外不缺什么。", "Besides, nothing is lacking.")
+              : say(
+                  "没有缺少什么：没有哪位有风险的客户因缺资料而判断不了。",
+                  "Nothing is lacking: every customer at risk could be judged."));
       return lines;
     }
     lines.add(say("还缺什么：补上以后能判断哪些原因。", "What you lack, and the causes it would open."));
@@ -52,6 +63,19 @@ final class LackingText {
       }
     }
     return lines;
+  }
+
+  /** Says how many customers' risk cannot be judged, and what to do about it. */
+  List<String> unjudged(long count) {
+    return List.of(
+        say(
+            "有 %,d 位客户无从判断风险：关于他们，表中没有能说明问题的内容。".formatted(count),
+            "The risk of %,d customers cannot be judged: nothing in the tables tells enough of them."
+                .formatted(count)),
+        say(
+            "  看看 mapping.xlsx 中“未用”的表和列；订单请至少导出最近十三个月，更久更好。",
+            "  Look at the tables and columns in mapping.xlsx that are unused; export the orders of"
+                + " thirteen months at least, better of more."));
   }
 
   /** Says in one line what the order is. */

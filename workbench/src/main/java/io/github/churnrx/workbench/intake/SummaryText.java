@@ -139,6 +139,12 @@ final class SummaryText {
   }
 
   private void lacking(List<String> lines) {
+    LackingText text = new LackingText(lacks, totals.currency(), locale);
+    long unjudged = totals.count(Standing.UNJUDGED);
+    if (unjudged > 0 && unjudged * 2 >= totals.all().count()) {
+      lines.add("");
+      lines.addAll(text.unjudged(unjudged));
+    }
     List<Lacking.Item> columns =
         lacks.stream()
             .filter(item -> item.lack().kind() != Lack.Kind.ANSWER)
@@ -148,7 +154,6 @@ final class SummaryText {
       return;
     }
     title(lines, "还缺什么（补上后能判断更多原因）", "What you lack (it would open more causes)");
-    LackingText text = new LackingText(lacks, totals.currency(), locale);
     lines.add("  " + text.order());
     int number = 0;
     for (Lacking.Item item : columns) {

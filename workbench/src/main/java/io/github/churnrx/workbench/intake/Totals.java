@@ -67,6 +67,11 @@ final class Totals {
     return standings;
   }
 
+  long count(Standing standing) {
+    Sum sum = standings.get(standing);
+    return sum == null ? 0 : sum.count;
+  }
+
   Map<Undetermined.Reason, Sum> undetermined() {
     return undetermined;
   }

@@ -5,13 +5,19 @@ import io.github.churnrx.knowledge.ProblemCode;
 import io.github.churnrx.mapping.InputException;
 import io.github.churnrx.mapping.Table;
 import io.github.churnrx.text.Foreign;
+import io.github.churnrx.text.Text;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +37,17 @@ public final class XlsxTable implements Table {
   private static final MathContext DIGITS = new MathContext(15);
 
   private static final BigDecimal TOO_LONG = new BigDecimal("1e15");
+
+  private static final byte[] OLD_FORM = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+  private static final Text LOCKED =
+      Text.of(
+          "它带有密码，或是旧的 .xls 格式；请去掉密码，另存为 .xlsx",
+          "it has a password, or is of the old form .xls; remove the password and save it as .xlsx");
+  private static final Text DAMAGED =
+      Text.of(
+          "不是完整的 xlsx 文件；请重新导出，或用电子表格打开后另存",
+          "it is no xlsx file, or a damaged one; export it again, or open it in a spreadsheet and"
+              + " save it");
 
   private final Path path;
   private final String sheet;
@@ -57,17 +74,30 @@ public final class XlsxTable implements Table {
   }
 
   private static ReadableWorkbook open(Path path) throws IOException {
+    if (isLocked(path)) {
+      throw unreadable(path, LOCKED);
+    }
     try {
       return new ReadableWorkbook(path.toFile(), new ReadingOptions(true, false));
     } catch (ExcelReaderException e) {
-      throw unreadable(path, e);
+      throw unreadable(path, Foreign.text(e.getMessage()));
+    } catch (NoSuchFileException | AccessDeniedException e) {
+      throw e;
+    } catch (IOException e) {
+      throw unreadable(path, DAMAGED);
     }
   }
 
-  private static InputException unreadable(Path path, ExcelReaderException e) {
+  /** Returns whether a file begins as workbooks with a password and those of the old form do. */
+  private static boolean isLocked(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return Arrays.equals(in.readNBytes(OLD_FORM.length), OLD_FORM);
+    }
+  }
+
+  private static InputException unreadable(Path path, Text why) {
     return new InputException(
-        ProblemCode.UNREADABLE_FILE.at(
-            Location.of(path.toString()), path.toString(), Foreign.text(e.getMessage())));
+        ProblemCode.UNREADABLE_FILE.at(Location.of(path.toString()), path.toString(), why));
   }
 
   @Override
@@ -150,7 +180,10 @@ public final class XlsxTable implements Table {
         }
         return null;
       } catch (ExcelReaderException e) {
-        throw unreadable(path, e);
+        throw unreadable(path, Foreign.text(e.getMessage()));
+      } catch (RuntimeException e) {
+        // The parser fails in ways of its own where a sheet breaks off.
+        throw unreadable(path, DAMAGED);
       }
     }
 
