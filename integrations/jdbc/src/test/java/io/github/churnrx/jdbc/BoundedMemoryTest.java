@@ -40,7 +40,7 @@ class BoundedMemoryTest {
         new ProcessBuilder(
                 Path.of(Objects.requireNonNull(System.getProperty("java.home")), "bin", "java")
                     .toString(),
-                "-Xmx128m",
+                CUSTOMERS > 10_000 ? "-Xmx128m" : "-Xmx96m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 LargeBatch.class.getName(),
