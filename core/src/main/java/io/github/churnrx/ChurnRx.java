@@ -25,6 +25,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
@@ -61,7 +62,7 @@ public final class ChurnRx implements Diagnoser {
 
   @Override
   public Diagnosis diagnose(CustomerCase customerCase) {
-    return engine.diagnose(customerCase, Run.none());
+    return engine.diagnose(Objects.requireNonNull(customerCase, "customer case"), Run.none());
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds what differs between two diagnoses of one customer, and why. */
 final class Differences {
   private static final Text NONE = Text.of("无", "none");
+  private static final Text UNJUDGED = Text.of("无从判断", "cannot be judged");
 
   private final Diagnosis before;
   private final Diagnosis after;
@@ -69,8 +70,8 @@ final class Differences {
   }
 
   private void risk() {
-    Text was = before.risk().map(Differences::inWords).orElse(NONE);
-    Text is = after.risk().map(Differences::inWords).orElse(NONE);
+    Text was = risk(before);
+    Text is = risk(after);
     if (!was.equals(is)) {
       List<Evidence> old =
           before.risk().map(r -> both(r.supporting(), r.opposing())).orElse(List.of());
@@ -78,6 +79,12 @@ final class Differences {
           after.risk().map(r -> both(r.supporting(), r.opposing())).orElse(List.of());
       changes.add(new Change(Kind.RISK, "risk", Text.of("风险", "risk"), was, is, because(old, now)));
     }
+  }
+
+  private static Text risk(Diagnosis diagnosis) {
+    return diagnosis.isRiskUnjudged()
+        ? UNJUDGED
+        : diagnosis.risk().map(Differences::inWords).orElse(NONE);
   }
 
   private static Text inWords(Risk risk) {

@@ -17,6 +17,7 @@ import io.github.churnrx.diagnosis.StoredAnswers;
 import io.github.churnrx.facts.CustomerCase;
 import io.github.churnrx.io.Scenario;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -137,6 +138,24 @@ class DoubtTest {
     for (Diagnosis now : DIAGNOSES) {
       assertThat(Comparison.of(now, CHURN_RX.diagnose(now.subject())).changes()).isEmpty();
     }
+  }
+
+  @Test
+  void a_risk_that_could_not_be_judged_is_not_called_usual_in_a_change() {
+    CustomerCase silent =
+        CustomerCase.of("D-1").asOf(LocalDate.of(2026, 6, 30)).build();
+
+    Comparison comparison = CHURN_RX.whatIf(silent, b -> b.signal("orders.wallet-trend", 0.3));
+
+    assertThat(comparison.before().isRiskUnjudged()).isTrue();
+    assertThat(comparison.changes())
+        .filteredOn(change -> change.code().equals("risk"))
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.before().en()).isEqualTo("cannot be judged");
+              assertThat(change.after().en()).contains("+");
+            });
   }
 
   @Test

@@ -14,7 +14,10 @@ public record Budget(double limit, Unit unit) {
   /** Rejects what is no limit. */
   public Budget {
     if (!(limit >= 0) || limit > (unit == Unit.PERCENT ? 100 : Integer.MAX_VALUE)) {
-      throw new IllegalArgumentException("no limit for changes: " + limit + " " + unit);
+      throw new IllegalArgumentException(
+          unit == Unit.PERCENT
+              ? "a limit in percent is from 0 to 100, not " + limit
+              : "a limit of customers is 0 or more, not " + limit);
     }
   }
 

@@ -28,7 +28,7 @@ public final class DatabaseBatches {
     try (JdbcCases cases = JdbcCases.open(database, mapping, today)) {
       return JdbcBatch.of(churnRx, cases, run)
           .withExposures()
-          .onRejection(rejection -> log.accept(rejection.problem().toString()))
+          .onRejection(rejection -> log.accept(rejection.customer() + ": " + rejection.problem()))
           .run();
     }
     // end

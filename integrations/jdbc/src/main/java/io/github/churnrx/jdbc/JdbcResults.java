@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -20,6 +21,9 @@ import javax.sql.DataSource;
  * and {@code recommendation}. Thread-safe.
  */
 public final class JdbcResults {
+  /** What PostgreSQL and H2 say of a table that is not there. */
+  private static final Set<String> NO_SUCH_TABLE = Set.of("42P01", "42S02", "42S03", "42S04");
+
   private final DataSource source;
 
   private JdbcResults(DataSource source) {
@@ -80,6 +84,14 @@ public final class JdbcResults {
         if (!isThere(connection, run)) {
           start(connection, run);
         }
+      } catch (SQLException e) {
+        throw NO_SUCH_TABLE.contains(String.valueOf(e.getSQLState()))
+            ? new SQLException(
+                "The tables of results are not there: call createTables(), or run ddl() with your"
+                    + " own migrations.",
+                e.getSQLState(),
+                e)
+            : e;
       } finally {
         connection.setAutoCommit(committing);
       }

@@ -11,6 +11,7 @@ import io.github.churnrx.facts.Customer;
 import io.github.churnrx.jdbc.JdbcBatch.Progress;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -25,6 +26,16 @@ class JdbcBatchTest {
           + " (select count(*) from recommendation r where r.run_id = d.run_id"
           + " and r.customer_id = d.customer_id)"
           + " from diagnosis d order by d.run_id, d.customer_id";
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void a_run_without_tables_says_how_they_are_made(Databases databases) throws SQLException {
+    JdbcResults results = JdbcResults.in(databases.fresh());
+
+    assertThatThrownBy(() -> results.run("june", LocalDate.of(2026, 6, 30), "1"))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("createTables()");
+  }
 
   @ParameterizedTest
   @EnumSource(Databases.class)
