@@ -189,11 +189,11 @@ final class Deriver {
     }
     long windowDays = ChronoUnit.DAYS.between(after, asOf);
     boolean isTrend = derivation.measure() == Measure.TREND;
-    long beforeDays = isTrend ? windowDays : derivation.baselineDays();
-    LocalDate start = after.minusDays(beforeDays);
-    if (!covers(start)) {
+    LocalDate start = isTrend ? after.minusDays(windowDays) : baselineStart(after);
+    if (start == null || !covers(start)) {
       return Absent.UNKNOWN;
     }
+    long beforeDays = ChronoUnit.DAYS.between(start, after);
     Field<Event> field = isTrend ? derivation.measured() : null;
     Totals now = new Totals();
     Totals before = new Totals();
@@ -214,6 +214,21 @@ final class Deriver {
     return field == null
         ? compare(now.count, (double) before.count * windowDays, beforeDays)
         : now.dividedBy(before);
+  }
+
+  /**
+   * Returns the day after which the usual rhythm is taken from the record: the baseline, or as much
+   * of it as is on record, if that is half of it at least; null if it is less.
+   */
+  private @Nullable LocalDate baselineStart(LocalDate after) {
+    LocalDate start = after.minusDays(derivation.baselineDays());
+    LocalDate since = isOfRemarks ? null : customerCase.completeSince(derivation.stream());
+    if (since == null || !since.isAfter(start.plusDays(1))) {
+      return start;
+    }
+    LocalDate shorter = since.minusDays(1);
+    long days = ChronoUnit.DAYS.between(shorter, after);
+    return 2 * days >= derivation.baselineDays() ? shorter : null;
   }
 
   /** Compares a count with what was expected, which is given as a fraction to round only once. */

@@ -148,7 +148,7 @@ final class Derivation {
   }
 
   private Object againstBaseline(Period period) {
-    Period baseline = period.before(whole("baseline"));
+    Period baseline = onRecord(period.before(whole("baseline")));
     int before = passing(baseline).size();
     if (!baseline.isCovered(stream, customerCase) || before < minimum) {
       return Nothing.UNKNOWN;
@@ -164,6 +164,21 @@ final class Derivation {
               : BigDecimal.valueOf(Chance.of(now, expected.doubleValue()));
       default -> guarded(now, expected);
     };
+  }
+
+  /** Returns the part of a baseline that is on record, if it is half of it at least. */
+  private Period onRecord(Period baseline) {
+    LocalDate complete = stream == EventType.REMARKS ? null : customerCase.completeSince(stream);
+    if (complete == null) {
+      return baseline;
+    }
+    for (int days = baseline.days(); 2 * days >= baseline.days(); days--) {
+      Period part = baseline.last(days);
+      if (part.isCovered(stream, customerCase)) {
+        return part;
+      }
+    }
+    return baseline;
   }
 
   /** Returns count ÷ expected, or 1 if chance may well explain the difference. */

@@ -23,6 +23,11 @@ record Period(@Nullable LocalDate after, LocalDate until) {
     return after == null || complete == null || !complete.isAfter(after.plusDays(1));
   }
 
+  /** Returns the last so many of these days. */
+  Period last(int days) {
+    return new Period(until.minusDays(days), until);
+  }
+
   /** Returns as many days as these and directly before them. */
   Period before(int days) {
     LocalDate end = start();

@@ -236,12 +236,38 @@ class DerivationTest {
   }
 
   @Test
-  void a_comparison_needs_a_record_of_the_baseline_too() {
+  void a_comparison_takes_the_part_of_the_baseline_that_is_on_record_from_half_of_it_on() {
     Derived expected = orders(Measure.EXPECTED).days(10).baseline(30);
 
     assertThat(expected.on(ordering(20).completeSince(EventType.ORDERS, ago(39)).build()))
         .isEqualTo(number(1 / 3.0));
-    assertThat(expected.on(ordering(20).completeSince(EventType.ORDERS, ago(38)).build()))
+    assertThat(expected.on(ordering(20, 35).completeSince(EventType.ORDERS, ago(29)).build()))
+        .isEqualTo(number(10 / 20.0));
+    assertThat(expected.on(ordering(20).completeSince(EventType.ORDERS, ago(24)).build()))
+        .isEqualTo(number(10 / 15.0));
+    assertThat(expected.on(ordering(20).completeSince(EventType.ORDERS, ago(23)).build()))
+        .isEqualTo(Absent.UNKNOWN);
+    assertThat(expected.on(ordering(5).completeSince(EventType.ORDERS, ago(6)).build()))
+        .isEqualTo(Absent.UNKNOWN);
+  }
+
+  @Test
+  void too_few_events_in_the_part_of_a_baseline_that_is_on_record_tell_no_rhythm() {
+    Derived expected = orders(Measure.EXPECTED).days(10).baseline(30).minimum(2);
+
+    assertThat(expected.on(ordering(20, 35).completeSince(EventType.ORDERS, ago(39)).build()))
+        .isEqualTo(number(2 / 3.0));
+    assertThat(expected.on(ordering(20, 35).completeSince(EventType.ORDERS, ago(29)).build()))
+        .isEqualTo(Absent.UNKNOWN);
+  }
+
+  @Test
+  void a_trend_needs_a_record_of_the_whole_window_before() {
+    Derived trend = orders(Measure.TREND).days(10);
+
+    assertThat(trend.on(ordering(5, 15).completeSince(EventType.ORDERS, ago(19)).build()))
+        .isEqualTo(number(1));
+    assertThat(trend.on(ordering(5, 15).completeSince(EventType.ORDERS, ago(18)).build()))
         .isEqualTo(Absent.UNKNOWN);
   }
 
