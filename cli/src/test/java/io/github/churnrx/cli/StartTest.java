@@ -232,7 +232,7 @@ class StartTest {
   void where_nobody_can_be_judged_the_report_says_what_to_export() throws IOException {
     Path recent = folder.resolve("short.csv");
     List<String> lines = new ArrayList<>(List.of("Customer ID,Order date,Amount"));
-    for (int month = 2; month <= 12; month++) {
+    for (int month = 8; month <= 12; month++) {
       lines.add("C1,2025-%02d-05,1000".formatted(month));
       lines.add("C2,2025-%02d-25,1000".formatted(month));
     }
@@ -242,10 +242,28 @@ class StartTest {
 
     String expected = "The risk of 2 customers cannot be judged";
     assertThat(result.exit()).as(result.err()).isEqualTo(ExitCode.GOOD);
-    assertThat(result.out()).contains(expected, "export the orders of thirteen months at least");
+    assertThat(result.out()).contains(expected, "export the orders of twelve months at least");
     assertThat(Files.readString(out.resolve("lacking.txt")))
         .contains(expected, "Besides, nothing is lacking.")
         .doesNotContain("every customer at risk could be judged");
+  }
+
+  @Test
+  void orders_of_twelve_months_tell_who_fell_silent() throws IOException {
+    Path year = folder.resolve("year.csv");
+    List<String> lines = new ArrayList<>(List.of("Customer ID,Order date,Amount"));
+    for (int month = 1; month <= 12; month++) {
+      lines.add("STEADY,2025-%02d-25,1000".formatted(month));
+      if (month <= 8) {
+        lines.add("SILENT,2025-%02d-05,1000".formatted(month));
+      }
+    }
+    Files.writeString(year, String.join("\n", lines) + "\n");
+
+    Result result = Cli.run("start", year, "--lang", "en", "--out", out);
+
+    assertThat(result.exit()).as(result.err()).isEqualTo(ExitCode.GOOD);
+    assertThat(result.out()).contains("risk | SILENT").doesNotContain("risk | STEADY");
   }
 
   @Test

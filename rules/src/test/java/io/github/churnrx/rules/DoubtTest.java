@@ -142,8 +142,7 @@ class DoubtTest {
 
   @Test
   void a_risk_that_could_not_be_judged_is_not_called_usual_in_a_change() {
-    CustomerCase silent =
-        CustomerCase.of("D-1").asOf(LocalDate.of(2026, 6, 30)).build();
+    CustomerCase silent = CustomerCase.of("D-1").asOf(LocalDate.of(2026, 6, 30)).build();
 
     Comparison comparison = CHURN_RX.whatIf(silent, b -> b.signal("orders.wallet-trend", 0.3));
 

@@ -73,9 +73,9 @@ final class LackingText {
             "The risk of %,d customers cannot be judged: nothing in the tables tells enough of them."
                 .formatted(count)),
         say(
-            "  看看 mapping.xlsx 中“未用”的表和列；订单请至少导出最近十三个月，更久更好。",
+            "  看看 mapping.xlsx 中“未用”的表和列；订单请至少导出最近十二个月，更久更好。",
             "  Look at the tables and columns in mapping.xlsx that are unused; export the orders of"
-                + " thirteen months at least, better of more."));
+                + " twelve months at least, better of more."));
   }
 
   /** Says in one line what the order is. */
