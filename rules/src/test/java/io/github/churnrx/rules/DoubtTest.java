@@ -98,13 +98,15 @@ class DoubtTest {
 
   @Test
   void a_question_that_was_answered_is_not_asked_again() {
-    for (Diagnosis now : DIAGNOSES) {
-      for (Question question : now.askNext()) {
-        Answer answer = question.answers().get(0);
-        assertThat(CHURN_RX.diagnose(answer.givenTo(now.subject())).askNext())
-            .noneMatch(next -> next.signal().equals(question.signal()));
-      }
-    }
+    DIAGNOSES.parallelStream()
+        .forEach(
+            now -> {
+              for (Question question : now.askNext()) {
+                Answer answer = question.answers().get(0);
+                assertThat(CHURN_RX.diagnose(answer.givenTo(now.subject())).askNext())
+                    .noneMatch(next -> next.signal().equals(question.signal()));
+              }
+            });
   }
 
   @Test
