@@ -96,8 +96,9 @@ public final class DiagnosisCsv {
     cells.add(diagnosis.asOf().toString());
     cells.add(diagnosis.status().name());
     cells.add(CsvLine.text(diagnosis.tier().map(tier -> tier.id()).orElse("")));
-    cells.add(diagnosis.risk().map(risk -> risk.level().name()).orElse(""));
-    cells.add(diagnosis.risk().map(risk -> number(risk.score().value())).orElse(""));
+    Optional<Risk> judged = diagnosis.risk().filter(Risk::isJudged);
+    cells.add(judged.map(risk -> risk.level().name()).orElse(""));
+    cells.add(judged.map(risk -> number(risk.score().value())).orElse(""));
     causes(diagnosis, cells);
     actions(diagnosis, cells);
     Optional<Question> question =

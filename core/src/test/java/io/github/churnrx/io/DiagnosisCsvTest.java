@@ -62,6 +62,16 @@ class DiagnosisCsvTest {
     assertThat(cells(CSV.row(Hongda.lost())).get(judged)).isEmpty();
   }
 
+  @Test
+  void a_row_has_no_level_and_no_score_of_a_risk_that_could_not_be_judged() {
+    int level = DiagnosisCsv.COLUMNS.indexOf("risk");
+    int score = DiagnosisCsv.COLUMNS.indexOf("risk_score");
+
+    assertThat(cells(CSV.row(Hongda.usual())).subList(level, score + 1)).containsExactly("", "");
+    assertThat(cells(CSV.row(Hongda.calmWithCauses())).subList(level, score + 1))
+        .containsExactly("USUAL", "-3.0");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"=HYPERLINK(1)", "+1", "-1", "@SUM(1)", "\tx", "＝1"})
   void text_that_a_spreadsheet_would_run_gets_an_apostrophe(String name) {
@@ -96,7 +106,11 @@ class DiagnosisCsvTest {
         "v1",
         Customer.Status.ACTIVE,
         null,
-        new Risk(RiskLevel.USUAL, Decibans.of(-4.5), List.of(), List.of()),
+        new Risk(
+            RiskLevel.USUAL,
+            Decibans.of(-4.5),
+            List.of(),
+            Hongda.calmWithCauses().risk().orElseThrow().opposing()),
         List.of(),
         null,
         null,

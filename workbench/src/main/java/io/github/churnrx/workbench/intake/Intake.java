@@ -31,7 +31,8 @@ public final class Intake {
    * Reads tables once and proposes what their columns mean.
    *
    * @param tables the tables
-   * @param asOf the day for which customers are to be judged; null for the last one in the data
+   * @param asOf the day for which customers are to be judged; null for the last one on which
+   *     something happened, or today if nothing did
    * @param progress told how many more rows were read
    * @return the proposal, which may be that nothing is recognised
    * @throws IOException if a table cannot be read
@@ -45,22 +46,29 @@ public final class Intake {
       profiles.add(profiler.profile(group));
     }
     List<TableProposal> proposals = new Recogniser(knowledge).recognise(profiles);
-    LocalDate last =
-        proposals.stream()
-            .flatMap(proposal -> proposal.parts().stream())
-            .map(Part::last)
-            .filter(Objects::nonNull)
-            .max(LocalDate::compareTo)
-            .orElse(null);
+    LocalDate last = last(proposals, false);
+    LocalDate day = asOf != null ? asOf : last != null ? last : today;
+    LocalDate latest = last(proposals, true);
     Currencies.Found currency = Currencies.of(proposals);
     return new Proposal(
         proposals,
-        asOf != null ? asOf : last != null ? last : today,
+        day,
         reason(asOf, last),
         asOf != null,
-        asOf != null && last != null && last.isAfter(asOf),
+        latest != null && latest.isAfter(day),
         currency.code(),
         currency.why());
+  }
+
+  /** Returns the last day of what happened; since when somebody is a customer is no such day. */
+  private static @Nullable LocalDate last(List<TableProposal> proposals, boolean customersToo) {
+    return proposals.stream()
+        .flatMap(proposal -> proposal.parts().stream())
+        .filter(part -> customersToo || !part.isCustomers())
+        .map(Part::last)
+        .filter(Objects::nonNull)
+        .max(LocalDate::compareTo)
+        .orElse(null);
   }
 
   private static Text reason(@Nullable LocalDate asOf, @Nullable LocalDate last) {
@@ -69,6 +77,8 @@ public final class Intake {
     }
     return last != null
         ? Text.of("数据中最晚的日期", "the last day in the data")
-        : Text.of("数据中没有日期，按今天", "no dates in the data; today");
+        : Text.of(
+            "推测：没有订单、投诉等记录的日期，按今天",
+            "guess: no orders, complaints or other records with a day; today");
   }
 }

@@ -125,6 +125,26 @@ class IntakeTest {
   }
 
   @Test
+  void since_when_somebody_is_a_customer_is_not_the_day_and_today_is_a_guess() throws IOException {
+    export("customers.csv", "客户编号,客户名称,合作日期", "C1,甲,2023-05-01", "C2,乙,2024-01-12");
+
+    assertThat(mapping()).contains("since: 合作日期").doesNotContain("after-as-of");
+    assertThat(propose().asOf()).isEqualTo(TODAY);
+    assertThat(propose().asOfReason().en()).startsWith("guess: ").endsWith("; today");
+    assertThat(propose().asOfReason().zh()).startsWith("推测：").endsWith("按今天");
+  }
+
+  @Test
+  void the_day_is_the_last_of_an_event_even_if_somebody_became_a_customer_later()
+      throws IOException {
+    export("customers.csv", "客户编号,客户名称,合作日期", "C1,甲,2023-05-01", "C2,乙,2026-03-20");
+    export("订单.csv", "客户编号,订单日期,金额", "C1,2026-03-01,10", "C2,2026-03-02,10");
+
+    assertThat(mapping()).contains("as-of: 2026-03-02\n").contains("after-as-of: ignore\n");
+    assertThat(propose().asOfReason().en()).isEqualTo("the last day in the data");
+  }
+
+  @Test
   void a_name_that_fits_does_not_help_content_that_does_not() throws IOException {
     export("客户.csv", "客户编号,合作日期,年销售额", "C1,甲,多", "C2,乙,少", "C3,丙,中");
 
