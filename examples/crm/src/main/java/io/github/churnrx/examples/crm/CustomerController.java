@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -66,7 +68,11 @@ class CustomerController {
       @PathVariable String id,
       @RequestParam String signal,
       @RequestParam String given,
+      Locale locale,
       RedirectAttributes next) {
+    if (diagnoses.words(locale).knowledge().signal(signal).isEmpty()) {
+      throw refused("error.no.signal");
+    }
     return changed(id, () -> diagnoses.answer(id, signal, given), next);
   }
 
@@ -82,7 +88,11 @@ class CustomerController {
       @RequestParam String action,
       @RequestParam String outcome,
       @RequestParam(defaultValue = "") String note,
+      Locale locale,
       RedirectAttributes next) {
+    if (diagnoses.words(locale).knowledge().action(action).isEmpty()) {
+      throw refused("error.no.action");
+    }
     if (!OUTCOMES.contains(outcome) || note.length() > LONGEST_NOTE) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
@@ -107,6 +117,13 @@ class CustomerController {
             () -> next.addFlashAttribute("outdated", true));
     next.addAttribute("id", id);
     return "redirect:/customers/{id}";
+  }
+
+  /** Refuses a form that no page offers; the error page says why. */
+  private static ResponseStatusException refused(String why) {
+    RequestContextHolder.currentRequestAttributes()
+        .setAttribute("problem", why, RequestAttributes.SCOPE_REQUEST);
+    return new ResponseStatusException(HttpStatus.BAD_REQUEST);
   }
 
   private static ResponseStatusException notFound() {

@@ -80,6 +80,11 @@ public record CustomerList(
     return pages(count);
   }
 
+  /** Returns how many customers stand on the pages before. */
+  public int passed() {
+    return (page - 1) * PAGE;
+  }
+
   static int pages(int count) {
     return Math.max(1, (count + PAGE - 1) / PAGE);
   }

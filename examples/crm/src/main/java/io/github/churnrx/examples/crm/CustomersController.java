@@ -27,7 +27,7 @@ class CustomersController {
       @RequestParam(defaultValue = "1") int page,
       Locale locale,
       Model model) {
-    Wanted wanted = new Wanted(sort, risk, cause, q, page);
+    Wanted wanted = new Wanted(sort, Risk.isKnown(risk) ? risk : "", cause, q, page);
     model.addAttribute("list", lines.list(wanted, diagnoses.run(), diagnoses.words(locale)));
     return "customers";
   }

@@ -62,7 +62,12 @@ class Records {
    * @param amount how much money it is about; null if about none
    */
   public record Happened(
-      LocalDate happenedOn, String kind, @Nullable String wording, @Nullable BigDecimal amount) {}
+      LocalDate happenedOn, String kind, @Nullable String wording, @Nullable BigDecimal amount) {
+    /** Returns what is on record part by part; the pages translate those that are codes. */
+    public List<String> parts() {
+      return wording == null || wording.isEmpty() ? List.of() : List.of(wording.split(" · "));
+    }
+  }
 
   /**
    * The orders of a month.

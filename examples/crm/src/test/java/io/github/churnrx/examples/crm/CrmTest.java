@@ -75,6 +75,7 @@ abstract class CrmTest {
 
     assertThat(lost).contains("4 customers");
     assertThat(rows(filtered)).hasSize(4).contains("D0006");
+    assertThat(words(browser.get("/?risk=enormous"))).contains("300 customers");
   }
 
   @Test
@@ -92,7 +93,12 @@ abstract class CrmTest {
         .containsSubsequence("CNY 4,", "CNY 3,", "CNY 2,");
     assertThat(rows(browser.get("/?sort=value"))).isNotEqualTo(rows(browser.get("/?sort=risk")));
     assertThat(words(browser.get("/?page=99"))).contains("Page 6 of 6").doesNotContain("Next");
-    assertThat(browser.get("/?page=first").statusCode()).isEqualTo(400);
+    assertThat(words(browser.get("/?page=2"))).contains("Shown here: 51 to 100 of 300");
+    HttpResponse<String> wrong = browser.get("/?page=first");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(words(wrong)).contains("The address holds something that does not exist.");
+    assertThat(wrong.body()).contains("href=\"/?page=first&amp;lang=zh\"");
+    assertThat(words(browser.get("/?page=first&lang=zh"))).contains("操作没有成功。");
   }
 
   @Test
@@ -135,10 +141,14 @@ abstract class CrmTest {
     assertThat(words(page))
         .contains("symptoms/money.csv, row")
         .containsPattern("2026-03 \\d+ [\\d,]+ Lately")
-        .contains("Complaint 账单 · 对账单金额有异议")
-        .contains("Invoice 有争议 CNY 78,300")
-        .contains("How all this follows");
+        .contains("Complaint bill · 对账单金额有异议")
+        .contains("Invoice disputed CNY 78,300")
+        .contains("How all this follows")
+        .containsPattern("Contact \\w+ · by (us|the customer) · ");
     assertThat(page.body()).contains("<code>symptoms/money.csv:").contains("width=\"100\"");
+    assertThat(words(browser.get(DISPUTED + "?lang=zh")))
+        .contains("投诉 账单 · 对账单金额有异议")
+        .contains("账款 有争议 78,300 元");
   }
 
   @Test
@@ -187,10 +197,13 @@ abstract class CrmTest {
   void an_answer_that_no_question_offers_is_not_noted() {
     String before = words(browser.get(DISPUTED));
 
-    String after = words(browser.post(DISPUTED + "/answers", "signal", "no.such", "given", "true"));
+    HttpResponse<String> after =
+        browser.post(DISPUTED + "/answers", "signal", "no.such", "given", "true");
     browser.post(DISPUTED + "/answers", "signal", ASKED, "given", "perhaps");
 
-    assertThat(after).contains("Nothing was noted");
+    assertThat(after.statusCode()).isEqualTo(400);
+    assertThat(words(after)).contains("There is no such question, so nothing was noted.");
+    assertThat(after.body()).contains("href=\"" + DISPUTED + "?lang=zh\"");
     assertThat(words(browser.get(DISPUTED))).isEqualTo(before);
   }
 
@@ -212,6 +225,24 @@ abstract class CrmTest {
   }
 
   @Test
+  void a_plan_that_is_all_done_says_so_and_what_comes_next() {
+    String page = "/customers/D0257";
+    List<String> done = new ArrayList<>();
+    for (List<String> left = actions(browser.get(page)); !left.isEmpty() && done.size() < 20; ) {
+      browser.post(page + "/actions", "action", left.get(0), "outcome", "DONE");
+      done.add(left.get(0));
+      left = actions(browser.get(page));
+    }
+
+    String all = words(browser.get(page));
+    done.forEach(one -> browser.post(page + "/actions/withdrawn", "action", one));
+
+    assertThat(done).isNotEmpty();
+    assertThat(all).contains("Everything that was advised is done or refused.");
+    assertThat(actions(browser.get(page))).isNotEmpty();
+  }
+
+  @Test
   void an_action_without_success_stays_advised() {
     String page = "/customers/D0042";
     String action = actions(browser.get(page)).get(0);
@@ -224,8 +255,10 @@ abstract class CrmTest {
 
   @Test
   void an_action_that_is_not_advised_or_has_no_such_outcome_is_not_noted() {
-    assertThat(words(browser.post(DISPUTED + "/actions", "action", "DANCE", "outcome", "DONE")))
-        .contains("Nothing was noted");
+    HttpResponse<String> unknown =
+        browser.post(DISPUTED + "/actions", "action", "DANCE", "outcome", "DONE");
+    assertThat(unknown.statusCode()).isEqualTo(400);
+    assertThat(words(unknown)).contains("There is no such action, so nothing was noted.");
     HttpResponse<String> refused =
         browser.post(DISPUTED + "/actions", "action", "CHECK_IN", "outcome", "MAGIC");
     assertThat(refused.statusCode()).isEqualTo(400);
