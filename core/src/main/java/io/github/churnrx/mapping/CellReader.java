@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +43,30 @@ interface CellReader {
       @Nullable Currency currency,
       ZoneId zone,
       boolean decimalComma) {
+    private static final Pattern OWN_UNIT = Pattern.compile("[千万亿](?:元|块)?$|%$");
+    private static final Set<BigDecimal> POWERS =
+        Set.of(
+            new BigDecimal("0.01"),
+            new BigDecimal("1000"),
+            new BigDecimal("10000"),
+            new BigDecimal("1000000"),
+            new BigDecimal("100000000"));
 
     private BigDecimal number(String text) throws Unreadable {
-      return scaled(Cells.number(decimalComma ? Cells.withDecimalPoint(text) : text));
+      BigDecimal number = Cells.number(decimalComma ? Cells.withDecimalPoint(text) : text);
+      return statesUnit(text) ? number : scaled(number);
     }
 
     private BigDecimal ratio(String text) throws Unreadable {
-      return scaled(Cells.ratio(decimalComma ? Cells.withDecimalPoint(text) : text));
+      BigDecimal ratio = Cells.ratio(decimalComma ? Cells.withDecimalPoint(text) : text);
+      return statesUnit(text) ? ratio : scaled(ratio);
+    }
+
+    /**
+     * Returns whether a cell says 万, % or the like itself, where the unit says no more than that.
+     */
+    private boolean statesUnit(String text) {
+      return unit != null && POWERS.contains(unit) && OWN_UNIT.matcher(Cells.plain(text)).find();
     }
 
     private BigDecimal scaled(BigDecimal number) {

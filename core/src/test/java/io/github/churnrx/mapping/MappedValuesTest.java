@@ -68,6 +68,44 @@ class MappedValuesTest {
   }
 
   @Test
+  void a_cell_that_states_its_own_unit_is_not_multiplied_by_that_of_the_column_again()
+      throws IOException {
+    for (String cell : List.of("21.5", "21.5万", "２１.５万元", "0.00215亿")) {
+      tables.with("c.csv", "编号,年销售额", "1," + cell);
+
+      CustomerCase customer =
+          tables
+              .read(
+                  "currency: CNY",
+                  "customers:",
+                  "  id: 编号",
+                  "  columns:",
+                  "    annual-value: {column: 年销售额, unit: 万}")
+              .only();
+
+      assertThat(customer.customer().annualValue()).as(cell).isEqualTo(Money.of(215_000, "CNY"));
+    }
+  }
+
+  @Test
+  void a_share_that_says_per_cent_itself_is_not_divided_by_a_hundred_again() throws IOException {
+    for (String cell : List.of("35", "35%", "３５％")) {
+      tables.with("c.csv", "id,share", "1," + cell);
+
+      CustomerCase customer =
+          tables
+              .read(
+                  "customers:",
+                  "  id: id",
+                  "  columns:",
+                  "    share.of-wallet: {column: share, unit: \"%\"}")
+              .only();
+
+      assertThat(customer.signals().values()).as(cell).containsExactly(0.35);
+    }
+  }
+
+  @Test
   void columns_become_signals_of_the_type_that_the_knowledge_states() throws IOException {
     tables.with(
         "c.csv",
