@@ -97,7 +97,7 @@ class MappedValuesTest {
               .read(
                   "customers:",
                   "  id: id",
-                  "  columns:",
+                  "  signals:",
                   "    share.of-wallet: {column: share, unit: \"%\"}")
               .only();
 
