@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class BoundedMemoryTest {
   private static final int CUSTOMERS = Integer.getInteger("churnrx.customers", 10_000);
+
+  /** A transaction of 500, and what is read ahead; not the 9,000 that were read before. */
+  private static final Pattern KEPT =
+      Pattern.compile("read " + CUSTOMERS + ", in memory near the end (\\d+)");
 
   @TempDir Path folder;
 
@@ -44,13 +50,17 @@ class BoundedMemoryTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 LargeBatch.class.getName(),
-                url)
+                url,
+                Integer.toString(CUSTOMERS - 1_000))
             .redirectErrorStream(true)
             .start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(process.waitFor()).as(said).isZero();
     assertThat(said).contains("diagnosed " + CUSTOMERS + ", rejected 0");
+    Matcher kept = KEPT.matcher(said);
+    assertThat(kept.find()).as(said).isTrue();
+    assertThat(Integer.parseInt(kept.group(1))).as(said).isLessThanOrEqualTo(1_500);
     if (CUSTOMERS > 10_000) {
       System.out.println(url + "\n" + said);
     }
